@@ -1,0 +1,134 @@
+import { type Complaint, complaintsProblem } from './complaint.js';
+import { contentHash } from './content-hash.js';
+import {
+  findContradictions,
+  findDuplicates,
+  findUnknownReferences,
+  type KnownIds,
+  type ParsedFile,
+} from './cross-check.js';
+import type { FactBase, Position } from './fact-base.js';
+import { readFactFiles } from './read-fact-files.js';
+import { readYaml, type YamlContent } from './read-yaml.js';
+import type { Document, Fact, RoadmapRow, Section } from './schema.js';
+
+/**
+ * Loads the facts of a folder: every `.yaml` file in it except `expectations.yaml`; sub-folders are left alone.
+ * Throws Problem `facts/missing` (no folder, no files) or `facts/invalid` with everything that is wrong, one line each.
+ */
+export async function loadFacts(dir: string): Promise<FactBase> {
+  const { files, complaints } = await readFactFiles(dir);
+  const [yaml, { FactFile }] = await Promise.all([import('yaml'), import('./schema.js')]);
+  const parsed: ParsedFile[] = [];
+  const contents: YamlContent[] = [];
+  for (const { file, bytes } of files) {
+    const content = readYaml(yaml, file, bytes);
+    if (Array.isArray(content)) {
+      complaints.push(...content);
+      continue;
+    }
+    contents.push(content);
+    const result = FactFile.safeParse(content.data);
+    if (result.success) {
+      parsed.push({ data: result.data, content });
+    } else {
+      const { explainIssues } = await import('./explain-issue.js');
+      complaints.push(...explainIssues(result.error.issues, FactFile, content));
+    }
+  }
+  // With a file that could not be read at all, a reference into it would look like a mistake.
+  const areAllReadable = contents.length === files.length;
+  complaints.push(...(await crossCheck(parsed, areAllReadable ? knownIds(contents) : null)));
+  if (complaints.length > 0) throw complaintsProblem(complaints);
+  return buildFactBase(dir, parsed);
+}
+
+async function crossCheck(parsed: readonly ParsedFile[], known: KnownIds | null): Promise<Complaint[]> {
+  const complaints = [...findDuplicates(parsed), ...findContradictions(parsed)];
+  if (known === null) return complaints;
+  const hasUnknown = findUnknownReferences(parsed, known, () => '').length > 0;
+  if (!hasUnknown) return complaints;
+  const { suggest } = await import('./explain-issue.js');
+  return [...complaints, ...findUnknownReferences(parsed, known, suggest)];
+}
+
+/** Ids of all entries, also of those that have other mistakes. */
+function knownIds(contents: readonly YamlContent[]): KnownIds {
+  const ids = (key: string): string[] => contents.flatMap(({ data }) => idsIn(member(data, key)));
+  return {
+    facts: new Set(ids('facts')),
+    documents: new Set(ids('documents')),
+    sections: new Set(ids('section')),
+  };
+}
+
+function idsIn(entries: unknown): string[] {
+  const list = Array.isArray(entries) ? entries : [entries];
+  return list.map((entry) => member(entry, 'id')).filter((id) => typeof id === 'string');
+}
+
+function member(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+}
+
+function buildFactBase(dir: string, parsed: readonly ParsedFile[]): FactBase {
+  const sections = parsed
+    .map(({ data }) => data.section)
+    .sort((a, b) => a.order - b.order || compare(a.id, b.id));
+  const inOrder = sheetOrder(sections);
+  const documents = parsed.flatMap(({ data }) => data.documents).sort(inOrder);
+  const documentById = new Map(documents.map((document) => [document.id, document]));
+  const facts = parsed
+    .flatMap(({ data }) => data.facts)
+    .map((fact) => withDocumentDue(fact, documentById))
+    .sort(inOrder);
+  const factById = new Map(facts.map((fact) => [fact.id, fact]));
+  const roadmap = parsed
+    .flatMap(({ data }) => data.roadmap)
+    .map((row): RoadmapRow & { due?: Fact['due'] } => ({ ...row, due: factById.get(row.fact)?.due }))
+    .sort((a, b) => inOrder({ ...a, id: a.fact }, { ...b, id: b.fact }))
+    .map(({ due, ...row }) => (due === undefined ? row : { ...row, due }));
+  return {
+    dir,
+    facts: factById,
+    documents: documentById,
+    roadmap,
+    sections,
+    hash: contentHash({ sections, facts, documents, roadmap }),
+    positions: positionsOf(parsed),
+  };
+}
+
+/** The date of a document is written once, at the document. */
+function withDocumentDue(fact: Fact, documents: ReadonlyMap<string, Document>): Fact {
+  if (fact.value.kind !== 'document') return fact;
+  const available = documents.get(fact.value.document)?.available;
+  return available === undefined || available === 'immediately' ? fact : { ...fact, due: available };
+}
+
+type Placed = { readonly id: string; readonly source?: { section: string; row: number } | undefined };
+
+/** By section and row of the fact sheet; what stands on no sheet comes last. */
+function sheetOrder(sections: readonly Section[]): (a: Placed, b: Placed) => number {
+  const rank = new Map(sections.map((section, index) => [section.id, index]));
+  const of = (entry: Placed): number => (entry.source && rank.get(entry.source.section)) ?? sections.length;
+  return (a, b) => of(a) - of(b) || (a.source?.row ?? 0) - (b.source?.row ?? 0) || compare(a.id, b.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function positionsOf(parsed: readonly ParsedFile[]): Map<string, Position> {
+  const positions = new Map<string, Position>();
+  for (const { data, content } of parsed) {
+    positions.set(`section:${data.section.id}`, content.locate(['section']));
+    data.facts.forEach((fact, index) => {
+      positions.set(`fact:${fact.id}`, content.locate(['facts', index]));
+    });
+    data.documents.forEach((document, index) => {
+      positions.set(`document:${document.id}`, content.locate(['documents', index]));
+    });
+  }
+  return positions;
+}

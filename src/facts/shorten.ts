@@ -1,0 +1,10 @@
+const LONGEST = 60;
+
+/** A value as a message quotes it: one line of JSON, cut after 60 characters, control characters escaped. */
+export function shorten(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  if (typeof value === 'object' && value !== null) return 'a mapping';
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}..."` : text;
+}
