@@ -67,6 +67,7 @@ export interface Table {
   readonly name: string;
   readonly range: CellRange;
   readonly headerRows: number;
+  readonly totalsRows: number;
   readonly columns: readonly string[];
 }
 

@@ -1,0 +1,133 @@
+import { isInside, parseReference, resolveReference } from './a1.js';
+import type { CellRange, Sheet } from './model.js';
+
+/** A defined name (ECMA-376 part 1, 18.2.5). */
+export interface DefinedName {
+  readonly name: string;
+  /** The sheet that the name is valid on; absent for the whole workbook. */
+  readonly scope?: string;
+  /** What it stands for, without an equals sign: `Lists!$A$1:$A$5`. */
+  readonly formula: string;
+  readonly isHidden: boolean;
+}
+
+/** What a list's source may refer to. */
+export interface ListContext {
+  /** Undefined when there is no such worksheet. */
+  findSheet(name: string): Sheet | undefined;
+  readonly definedNames: readonly DefinedName[];
+  /** Sheets whose tables may be named by a structured reference. */
+  readonly sheetNames: readonly string[];
+}
+
+/** A cell, and how far it is from the cell for which the source was written. */
+export interface ListPlace {
+  readonly sheet: string;
+  readonly down: number;
+  readonly right: number;
+}
+
+/** Names may lead to names; more steps than this are a circle. */
+const MAX_STEPS = 8;
+
+/**
+ * The options of a list validation, as a person sees them in the drop-down: an inline list in quotes, or the filled
+ * cells of a range, a defined name, or a table's column. Null when the source is computed (OFFSET, INDIRECT on a cell),
+ * in another workbook, or broken.
+ */
+export function resolveList(source: string, place: ListPlace, context: ListContext): string[] | null {
+  const formula = source.trim().replace(/^=/, '');
+  const inline = INLINE_LIST.exec(formula);
+  if (inline) return splitInlineList((inline[1] ?? '').replaceAll('""', '"'));
+  const range = resolveRange(formula, place, context, 0);
+  return range && readOptions(range.sheet, range.range);
+}
+
+/** A text constant: `"Yes,No"`, `"say ""no"""`; not `"a"&"b"`. */
+const INLINE_LIST = /^"((?:[^"]|"")*)"$/;
+
+/** Options are parted by commas whatever the language; Excel shows them without blanks around. */
+function splitInlineList(list: string): string[] {
+  return list
+    .split(',')
+    .map((option) => option.trim())
+    .filter((option) => option !== '');
+}
+
+interface SheetRange {
+  readonly sheet: Sheet;
+  readonly range: CellRange;
+}
+
+/** A reference on a sheet: `Lists!$A$1:$A$3`, `'My sheet'!A1`; `[1]Lists!A1` is in another workbook. */
+const SHEET_REFERENCE = /^(?:'((?:[^']|'')+)'|([^'![\]()]+))!([^!]+)$/;
+/** A reference given as text: `INDIRECT("Table1[Name]")`; not `INDIRECT(A1)`. */
+const INDIRECT_TEXT = /^INDIRECT\(\s*"((?:[^"]|"")*)"\s*\)$/i;
+/** A column of a table, or the table's rows: `Table1[Answer]`, `Table1[[#Data],[Answer]]`, `Table1`. */
+const STRUCTURED = /^([\p{L}_\\][\p{L}\p{N}_.\\]*)(?:\[(?:\[#Data\],)?\[?([^[\]#]*)\]?\])?$/u;
+
+function resolveRange(
+  formula: string,
+  place: ListPlace,
+  context: ListContext,
+  steps: number,
+): SheetRange | null {
+  if (steps > MAX_STEPS) return null;
+  const text = INDIRECT_TEXT.exec(formula)?.[1];
+  if (text !== undefined) return resolveRange(text.replaceAll('""', '"'), place, context, steps + 1);
+  const qualified = SHEET_REFERENCE.exec(formula);
+  const sheetName = qualified ? (qualified[1]?.replaceAll("''", "'") ?? qualified[2] ?? '') : place.sheet;
+  const rest = qualified?.[3] ?? formula;
+  const reference = parseReference(rest);
+  if (reference) {
+    const sheet = context.findSheet(sheetName);
+    return sheet ? { sheet, range: resolveReference(reference, place.down, place.right) } : null;
+  }
+  const name = findName(rest, sheetName, context);
+  // A name's relative references are written as seen from A1, which names in lists hardly ever use: only fixed ones.
+  if (name) return resolveRange(name.formula, { sheet: sheetName, down: 0, right: 0 }, context, steps + 1);
+  return resolveTable(rest, context);
+}
+
+function findName(name: string, sheet: string, context: ListContext): DefinedName | undefined {
+  const key = name.toLowerCase();
+  const same = context.definedNames.filter((candidate) => candidate.name.toLowerCase() === key);
+  return (
+    same.find((candidate) => candidate.scope === sheet) ??
+    same.find((candidate) => candidate.scope === undefined)
+  );
+}
+
+function resolveTable(formula: string, context: ListContext): SheetRange | null {
+  const match = STRUCTURED.exec(formula);
+  if (!match) return null;
+  const [, name = '', column = ''] = match;
+  for (const sheetName of context.sheetNames) {
+    const sheet = context.findSheet(sheetName);
+    const table = sheet?.tables.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
+    if (!sheet || !table) continue;
+    const body = {
+      ...table.range,
+      top: table.range.top + table.headerRows,
+      bottom: table.range.bottom - table.totalsRows,
+    };
+    if (column === '') return { sheet, range: body };
+    const index = table.columns.findIndex((candidate) => candidate.toLowerCase() === column.toLowerCase());
+    const left = body.left + index;
+    return index < 0 ? null : { sheet, range: { ...body, left, right: left } };
+  }
+  return null;
+}
+
+/** The filled cells of a range in reading order, each option once. */
+function readOptions(sheet: Sheet, range: CellRange): string[] {
+  const options = new Set<string>();
+  for (const { row, cells } of sheet.rows) {
+    if (row < range.top) continue;
+    if (row > range.bottom) break;
+    for (const cell of cells) {
+      if (isInside(range, cell.row, cell.column) && cell.text.trim() !== '') options.add(cell.text);
+    }
+  }
+  return [...options];
+}

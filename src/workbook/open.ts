@@ -1,0 +1,75 @@
+import { Buffer } from 'node:buffer';
+import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { Problem } from '../problem.js';
+import { checkIsZip } from './file-kind.js';
+import { DEFAULT_LIMITS, type Limits } from './limits.js';
+import { Package } from './package.js';
+import { Workbook } from './workbook.js';
+import { readWorkbookParts } from './workbook-parts.js';
+import { readArchive } from './zip-archive.js';
+
+export type { DefinedName } from './list-source.js';
+export { Workbook } from './workbook.js';
+
+export interface OpenOptions {
+  /** Bounds that differ from the usual ones. */
+  readonly limits?: Partial<Limits>;
+}
+
+/**
+ * Opens a workbook (.xlsx, .xlsm) from a path or from its bytes; sheets are read when first asked for.
+ * Throws Problem when there is no such file, when it is no workbook, encrypted, in an older format, damaged, unsafe, or
+ * beyond the limits.
+ */
+export async function openWorkbook(
+  source: string | Uint8Array,
+  options: OpenOptions = {},
+): Promise<Workbook> {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const path = typeof source === 'string' ? source : undefined;
+  const name = path === undefined ? 'The workbook' : basename(path);
+  // A copy, since the caller may go on to change its bytes, and sheets are read later.
+  const bytes = typeof source === 'string' ? await readFile(source, limits.file) : Buffer.from(source);
+  checkIsZip(bytes, name);
+  const contents = new Package(await readArchive(bytes, limits), limits);
+  return new Workbook(contents, readWorkbookParts(contents, name), path);
+}
+
+async function readFile(path: string, limit: number): Promise<Buffer> {
+  const file = await open(path, 'r').catch((cause: NodeJS.ErrnoException) => {
+    throw fileProblem(path, cause);
+  });
+  try {
+    const status = await file.stat();
+    if (status.isDirectory()) {
+      throw new Problem('workbook/is-folder', `${path} is a folder; pass the path of a workbook in it.`);
+    }
+    if (status.size > limit) {
+      const size = Math.ceil(status.size / 2 ** 20);
+      throw new Problem(
+        'workbook/too-large',
+        `The workbook is too large to be read safely: ${path} has ${size} MB.`,
+      );
+    }
+    return await file.readFile();
+  } catch (cause) {
+    throw cause instanceof Problem ? cause : fileProblem(path, cause as NodeJS.ErrnoException);
+  } finally {
+    await file.close();
+  }
+}
+
+function fileProblem(path: string, cause: NodeJS.ErrnoException): Problem {
+  if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') {
+    return new Problem('workbook/not-found', `There is no file ${path}; check the path.`, { cause });
+  }
+  if (cause.code === 'EISDIR') {
+    return new Problem('workbook/is-folder', `${path} is a folder; pass the path of a workbook in it.`, {
+      cause,
+    });
+  }
+  return new Problem('workbook/unreadable', `${path} cannot be read (${cause.code ?? cause.message}).`, {
+    cause,
+  });
+}

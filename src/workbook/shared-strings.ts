@@ -1,0 +1,18 @@
+import type { Buffer } from 'node:buffer';
+import { readStringItem, XmlScanner } from './xml-scanner.js';
+
+/** Reads the shared strings (ECMA-376 part 1, 18.4.9) from their part in UTF-8: the plain text of each item. */
+export function readSharedStrings(bytes: Buffer, part: string): string[] {
+  const scanner = new XmlScanner(bytes, part);
+  const strings: string[] = [];
+  let start = -1;
+  while (scanner.next()) {
+    if (scanner.kind === 'empty' && scanner.depth === 1 && scanner.isNamed('si')) strings.push('');
+    else if (scanner.kind === 'open' && scanner.depth === 2 && scanner.isNamed('si')) start = scanner.tagEnd;
+    else if (scanner.kind === 'close' && scanner.depth === 1 && start >= 0) {
+      strings.push(readStringItem(bytes, part, start, scanner.tagStart));
+      start = -1;
+    }
+  }
+  return strings;
+}

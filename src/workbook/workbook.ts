@@ -1,0 +1,103 @@
+import { Problem } from '../problem.js';
+import type { DefinedName, ListContext } from './list-source.js';
+import type { Sheet, SheetInfo } from './model.js';
+import type { Package } from './package.js';
+import { mayHaveFormulas } from './recalculation.js';
+import { readSharedStrings } from './shared-strings.js';
+import { type CellStyle, readStyles } from './styles.js';
+import type { WorkbookParts } from './workbook-parts.js';
+import { type SheetContext, Worksheet } from './worksheet.js';
+
+/** An opened workbook. It is never changed: an edit gives a new one. */
+export class Workbook {
+  /** All sheets in tab order, hidden ones and chart sheets included. */
+  readonly sheets: readonly SheetInfo[];
+  readonly definedNames: readonly DefinedName[];
+  /** Macros stay in the workbook as they are; they are never run. */
+  readonly hasMacros: boolean;
+  /** A digital signature of the package does not survive any change. */
+  readonly isSigned: boolean;
+  private readonly read = new Map<string, Worksheet>();
+  private readonly context: SheetContext;
+  private strings: readonly string[] | undefined;
+  private cellStyles: readonly CellStyle[] | undefined;
+
+  constructor(
+    private readonly source: Package,
+    private readonly parts: WorkbookParts,
+    /** Where it was read from, if it was a file. */
+    readonly path?: string,
+  ) {
+    this.sheets = parts.sheets.map((sheet) => sheet.info);
+    this.definedNames = parts.definedNames;
+    this.hasMacros = parts.hasMacros;
+    this.isSigned = parts.isSigned;
+    const lists: ListContext = {
+      findSheet: (name) => this.findSheet(name),
+      definedNames: parts.definedNames,
+      sheetNames: this.sheets.map((sheet) => sheet.name),
+    };
+    this.context = {
+      ...lists,
+      package: source,
+      styles: () => this.styles,
+      sharedStrings: () => this.sharedStrings,
+    };
+  }
+
+  private get styles(): readonly CellStyle[] {
+    const { styles, isDate1904 } = this.parts;
+    this.cellStyles ??= readStyles(styles === undefined ? undefined : this.source.tree(styles), isDate1904);
+    return this.cellStyles;
+  }
+
+  private get sharedStrings(): readonly string[] {
+    const part = this.parts.sharedStrings;
+    this.strings ??= part === undefined ? [] : readSharedStrings(this.source.readXml(part).bytes, part);
+    return this.strings;
+  }
+
+  /**
+   * The sheet of that name (in any case, as in formulas), read on first use.
+   * A chart sheet is a sheet without cells. Throws Problem when there is no such sheet, or when it is damaged.
+   */
+  sheet(name: string): Sheet {
+    const index = this.indexOf(name);
+    const entry = this.parts.sheets[index];
+    if (!entry) throw noSheet(name, this.sheets);
+    const key = entry.info.name;
+    const known = this.read.get(key);
+    if (known) return known;
+    const sheet = new Worksheet(entry.info, entry.part, this.context);
+    this.read.set(key, sheet);
+    return sheet;
+  }
+
+  private indexOf(name: string): number {
+    const exact = this.sheets.findIndex((sheet) => sheet.name === name);
+    if (exact >= 0) return exact;
+    const key = name.toLowerCase();
+    return this.sheets.findIndex((sheet) => sheet.name.toLowerCase() === key);
+  }
+
+  /** For references, which may name sheets that are missing or damaged. */
+  private findSheet(name: string): Sheet | undefined {
+    return this.indexOf(name) < 0 ? undefined : this.sheet(name);
+  }
+
+  /** True if any cell holds a formula. */
+  get hasFormulas(): boolean {
+    if (this.parts.hasCalcChain) return true;
+    return this.parts.sheets.some(
+      ({ part }) => part !== undefined && mayHaveFormulas(this.source.readXml(part).bytes),
+    );
+  }
+}
+
+function noSheet(name: string, sheets: readonly SheetInfo[]): Problem {
+  const names = sheets.map((sheet) => `"${sheet.name}"`).join(', ');
+  return new Problem(
+    'workbook/no-such-sheet',
+    `There is no sheet "${name}" in the workbook; it has ${names}.`,
+  );
+}
