@@ -1,10 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FactBase } from '../../src/facts/fact-base.js';
-import { loadFacts } from '../../src/facts/load.js';
 import { sheetRows } from '../../src/facts/sheet-rows.js';
-
-const SHIPPED = fileURLToPath(new URL('../../facts', import.meta.url));
+import { shippedFacts } from './shipped-facts.js';
 
 /** The fact sheet, cell by cell. */
 const SHEET: readonly (readonly [section: string, row: number, cells: readonly string[]])[] = [
@@ -77,7 +74,7 @@ const DOCUMENT_IDS = 'dpa factsheet iso-certificate pentest-report security-poli
 
 let base: FactBase;
 beforeAll(async () => {
-  base = await loadFacts(SHIPPED);
+  base = await shippedFacts();
 });
 
 describe('the shipped facts', () => {
