@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { open } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Problem } from '../problem.js';
 import { checkIsZip } from './file-kind.js';
@@ -30,21 +30,21 @@ export async function openWorkbook(
   const path = typeof source === 'string' ? source : undefined;
   const name = path === undefined ? 'The workbook' : basename(path);
   // A copy, since the caller may go on to change its bytes, and sheets are read later.
-  const bytes = typeof source === 'string' ? await readFile(source, limits.file) : Buffer.from(source);
+  const bytes = typeof source === 'string' ? await readInput(source, limits.file) : Buffer.from(source);
   checkIsZip(bytes, name);
   const contents = new Package(await readArchive(bytes, limits), limits);
   return new Workbook(contents, readWorkbookParts(contents, name), path);
 }
 
-async function readFile(path: string, limit: number): Promise<Buffer> {
-  const file = await open(path, 'r').catch((cause: NodeJS.ErrnoException) => {
-    throw fileProblem(path, cause);
-  });
+async function readInput(path: string, limit: number): Promise<Buffer> {
   try {
-    const status = await file.stat();
+    // Asked before it is opened: opening a pipe waits for a writer.
+    const status = await stat(path);
     if (status.isDirectory()) {
       throw new Problem('workbook/is-folder', `${path} is a folder; pass the path of a workbook in it.`);
     }
+    if (!status.isFile())
+      throw new Problem('workbook/unreadable', `${path} is no file; pass the path of a workbook.`);
     if (status.size > limit) {
       const size = Math.ceil(status.size / 2 ** 20);
       throw new Problem(
@@ -52,11 +52,9 @@ async function readFile(path: string, limit: number): Promise<Buffer> {
         `The workbook is too large to be read safely: ${path} has ${size} MB.`,
       );
     }
-    return await file.readFile();
+    return await readFile(path);
   } catch (cause) {
     throw cause instanceof Problem ? cause : fileProblem(path, cause as NodeJS.ErrnoException);
-  } finally {
-    await file.close();
   }
 }
 

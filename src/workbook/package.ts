@@ -100,6 +100,21 @@ export class Package {
     return this.overrides.get(key) ?? this.defaults.get(key.slice(key.lastIndexOf('.') + 1)) ?? '';
   }
 
+  /** Names of the parts of a content type, as far as it is given by name. */
+  partsOfType(pattern: RegExp): string[] {
+    return [...this.overrides].filter(([, type]) => pattern.test(type)).map(([part]) => part);
+  }
+
+  /** The relationships of the package itself. None when they are damaged: the content types lead to the workbook too. */
+  rootRelationships(): Relationship[] {
+    try {
+      return this.relationships('');
+    } catch (error) {
+      if (error instanceof Problem && error.code === 'workbook/damaged') return [];
+      throw error;
+    }
+  }
+
   /** The relationships of a part, or of the package itself for ''. None when it has no relationships part. */
   relationships(source: string): Relationship[] {
     const folder = posix.dirname(source);

@@ -47,15 +47,22 @@ export function readWorkbookParts(source: Package, name: string): WorkbookParts 
     ),
     isDate1904: isTrue(childNamed(root, 'workbookPr')?.attributes.get('date1904')),
     hasMacros: relationships.some((relationship) => relationship.type === 'vbaProject'),
-    isSigned: source.relationships('').some((relationship) => relationship.type === 'origin'),
+    isSigned: source.rootRelationships().some((relationship) => relationship.type === 'origin'),
     hasCalcChain: partOf('calcChain') !== undefined,
   };
 }
 
+/** Content type of a workbook or a template, with macros or without; not `...sheet.binary.macroEnabled.main`. */
+const WORKBOOK_TYPE = /\.(?:sheet|template)(?:\.macroEnabled)?\.main\+xml$/i;
+
 /** The office document of the package (ECMA-376 part 1, 9.1.7), or the place where every program puts it. */
 function findMainPart(source: Package, name: string): string {
-  const documents = source.relationships('').filter((relationship) => relationship.type === 'officeDocument');
-  const main = documents.find((relationship) => source.has(relationship.target))?.target ?? 'xl/workbook.xml';
+  const documents = source
+    .rootRelationships()
+    .filter((relationship) => relationship.type === 'officeDocument');
+  const named = documents.find((relationship) => source.has(relationship.target))?.target;
+  const main =
+    named ?? source.partsOfType(WORKBOOK_TYPE).find((part) => source.has(part)) ?? 'xl/workbook.xml';
   const type = source.has(main) ? source.contentType(main) : '';
   if (type.includes('sheet.binary.')) throw notAWorkbook(name, type);
   if (source.has(main) && (type === '' || type.includes('spreadsheetml') || type.includes('ms-excel')))
