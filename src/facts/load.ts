@@ -17,14 +17,15 @@ import type { Document, Fact, RoadmapRow, Section } from './schema.js';
  * Throws Problem `facts/missing` (no folder, no files) or `facts/invalid` with everything that is wrong, one line each.
  */
 export async function loadFacts(dir: string): Promise<FactBase> {
-  const { files, complaints } = await readFactFiles(dir);
+  const { files, complaints: unread } = await readFactFiles(dir);
+  let complaints: readonly Complaint[] = unread;
   const [yaml, { FactFile }] = await Promise.all([import('yaml'), import('./schema.js')]);
   const parsed: ParsedFile[] = [];
   const contents: YamlContent[] = [];
   for (const { file, bytes } of files) {
     const content = readYaml(yaml, file, bytes);
     if (Array.isArray(content)) {
-      complaints.push(...content);
+      complaints = complaints.concat(content);
       continue;
     }
     contents.push(content);
@@ -33,12 +34,12 @@ export async function loadFacts(dir: string): Promise<FactBase> {
       parsed.push({ data: result.data, content });
     } else {
       const { explainIssues } = await import('./explain-issue.js');
-      complaints.push(...explainIssues(result.error.issues, FactFile, content));
+      complaints = complaints.concat(explainIssues(result.error.issues, FactFile, content));
     }
   }
   // With a file that could not be read at all, a reference into it would look like a mistake.
   const areAllReadable = contents.length === files.length;
-  complaints.push(...(await crossCheck(parsed, areAllReadable ? knownIds(contents) : null)));
+  complaints = complaints.concat(await crossCheck(parsed, areAllReadable ? knownIds(contents) : null));
   if (complaints.length > 0) throw complaintsProblem(complaints);
   return buildFactBase(dir, parsed);
 }

@@ -46,7 +46,7 @@ export function readYaml(yaml: Yaml, file: string, bytes: Uint8Array): YamlConte
     return { data, ...finder(yaml, document, place) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return [{ position: at(1, 1), message: 'the file is nested too deeply to be read' }];
+    return [{ position: at(1, 1), message: TOO_DEEP }];
   }
 }
 
@@ -62,9 +62,17 @@ function decode(bytes: Uint8Array): string | null {
 function syntaxComplaints(document: YamlDocument, place: (offset: number) => Position): Complaint[] {
   return [...document.errors, ...document.warnings].map((error) => ({
     position: place(error.pos[0]),
-    message: SYNTAX_SENTENCES[error.code] ?? `not valid YAML: ${error.message.split('\n')[0]}`,
+    message: syntaxSentence(error.code, error.message),
   }));
 }
+
+function syntaxSentence(code: string, message: string): string {
+  // The parser reports its own stack overflow as a finding.
+  if (message.includes('call stack')) return TOO_DEEP;
+  return SYNTAX_SENTENCES[code] ?? `not valid YAML: ${message.split('\n')[0]}`;
+}
+
+const TOO_DEEP = 'the file is nested too deeply to be read';
 
 const SYNTAX_SENTENCES: Readonly<Partial<Record<string, string>>> = {
   TAB_AS_INDENT: 'found a tab as indentation, expected spaces',

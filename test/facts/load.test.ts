@@ -271,6 +271,11 @@ describe('loadFacts', () => {
     expect(lines.at(-1)).toBe('... and 10 more.');
   });
 
+  it('survives a file with hundreds of thousands of complaints', async () => {
+    const lines = await trouble(await folder({ 'a.yaml': '- *a\n'.repeat(300_000) }), 'facts/invalid');
+    expect(lines).toHaveLength(51);
+  });
+
   it('has one located message for each thing that is no file of facts', async () => {
     const dir = await folder({
       'big.yaml': new Uint8Array(2 * 1024 * 1024 + 1).fill(0x20),

@@ -92,7 +92,7 @@ describe('readYaml', () => {
     ['nested block lists', '- '.repeat(50_000)],
     ['nested explicit keys', '? '.repeat(50_000)],
   ])('gives up on %s', (_, text) => {
-    expect(complaints(bytes(text)).length).toBeGreaterThan(0);
+    expect(complaints(bytes(text)).join()).toContain('the file is nested too deeply to be read');
   });
 
   it('reads many keys in little time', () => {
