@@ -1,0 +1,6 @@
+export {
+  assembleOptionWords,
+  type OptionWords,
+  OptionWordsSchema,
+  readOptionLexicon,
+} from '../questionnaire/option-words.js';

@@ -1,0 +1,216 @@
+import type { CellRange } from '../workbook/model.js';
+import type { Grid, GridCell, GridRow } from './grid.js';
+import type { HeaderRole } from './layout-words.js';
+import type { HeaderName } from './name-header.js';
+import type { OptionKind } from './option-words.js';
+import { asks, isCode, isSentence } from './read-text.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** What the header says about one column. */
+export interface ColumnHeader {
+  readonly column: number;
+  /** From top to bottom, without repetitions of merged cells. */
+  readonly texts: readonly string[];
+  readonly name: HeaderName | undefined;
+  /** Set when the column is headed by an answer, as in Yes | No | N/A. */
+  readonly choice: OptionKind | undefined;
+  /** The header lists answers: `Response (Yes/No)`. */
+  readonly listsChoices: boolean;
+}
+
+/** The header of a table: one to three rows. */
+export interface HeaderBlock {
+  readonly rows: readonly number[];
+  readonly columns: ReadonlyMap<number, ColumnHeader>;
+}
+
+/** Longest text of a header cell, in characters; headers that carry their own instructions are long. */
+const MAX_HEADER_LENGTH = 400;
+/** Most rows of one header. */
+const MAX_HEADER_ROWS = 3;
+/** Share of a row's cells that must be named for it to be a header. */
+const NAMED_SHARE = 0.5;
+/** Share of a cell's words that known phrases must explain for it to count as named. */
+const NAMED_COVERAGE = 0.24;
+
+const ANSWERING: ReadonlySet<HeaderRole | 'ignore'> = new Set(['answer', 'details', 'evidence']);
+const ASKING: ReadonlySet<HeaderRole | 'ignore'> = new Set(['question', 'control', 'section', 'id']);
+
+interface CellReading {
+  readonly cell: GridCell;
+  readonly name: HeaderName | undefined;
+  readonly choice: OptionKind | undefined;
+  readonly listsChoices: boolean;
+}
+
+function readCell(cell: GridCell, words: Vocabulary): CellReading {
+  const name = words.nameHeader(cell.text);
+  const isNamed = name !== undefined && name.coverage >= NAMED_COVERAGE;
+  return {
+    cell,
+    name: isNamed ? name : undefined,
+    choice: cell.text.includes('?') ? undefined : words.choiceKind(cell.text),
+    listsChoices: words.listsChoices(cell.text),
+  };
+}
+
+function isAnswer({ name, choice, listsChoices }: CellReading): boolean {
+  return listsChoices || (choice === undefined && name !== undefined && ANSWERING.has(name.role));
+}
+
+/** Yes and another answer side by side. */
+function hasMatrix(readings: readonly CellReading[]): boolean {
+  const kinds = new Set(readings.flatMap(({ choice }) => choice ?? []));
+  return kinds.has('yes') && kinds.size > 1;
+}
+
+/** True for rows such as `No. | Question | Answer | Comment` or `Access control | Yes | No | N/A`. */
+function isHeaderRow(row: GridRow, words: Vocabulary): boolean {
+  const { cells } = row;
+  const [first] = cells;
+  if (
+    first === undefined ||
+    cells.length < 2 ||
+    (/\d/.test(first.text.slice(0, 12)) === true && isCode(first.text))
+  )
+    return false;
+  if (cells.some(({ text }) => text.length > MAX_HEADER_LENGTH)) return false;
+  const readings = cells.map((cell) => readCell(cell, words));
+  if (
+    readings.some(
+      ({ cell, listsChoices }) =>
+        !listsChoices && isSentence(cell.text) && asks(cell.text, words.layout) && cell.text.includes('?'),
+    )
+  )
+    return false;
+  if (hasMatrix(readings)) return true;
+  const named = readings.filter(({ name, listsChoices }) => name !== undefined || listsChoices);
+  if (named.length / cells.length < NAMED_SHARE) return false;
+  const answers = named.filter(isAnswer);
+  const asking = named.filter(({ name }) => name !== undefined && ASKING.has(name.role));
+  const roles = new Set(named.map((reading) => (isAnswer(reading) ? 'answer' : reading.name?.role)));
+  if (answers.length > 0 && (asking.length > 0 || named.length > 1))
+    return roles.size > 1 || answers.length > 1;
+  if (asking.some(({ name }) => name?.role === 'question') && roles.size > 1) return true;
+  return (
+    answers.length === 1 &&
+    cells.length === 2 &&
+    answers[0]?.cell !== first &&
+    (answers[0]?.name?.coverage ?? 0) > 0.9
+  );
+}
+
+function isAcross(span: CellRange): boolean {
+  return span.right > span.left;
+}
+
+/** Lowest row that the vertically merged cells of a header row reach. */
+function mergedBottom(row: GridRow): number {
+  return Math.max(
+    ...row.cells.map(({ span }) => (span.bottom - span.top < MAX_HEADER_ROWS ? span.bottom : row.row)),
+  );
+}
+
+/** A row of column titles below a row of group titles, or of hints in brackets. */
+function isSubHeader(next: GridRow, above: GridRow, grid: Grid, words: Vocabulary): boolean {
+  const first = above.cells[0];
+  if (first === undefined || (next.cells[0]?.column ?? 0) <= first.column) {
+    if (!isHeaderRow(next, words) || !above.cells.some(({ span }) => isAcross(span))) return false;
+  }
+  return next.cells.every(({ column, text }) => {
+    if (text.length > MAX_HEADER_LENGTH || isSentence(text)) return false;
+    const over = grid.seenAt(above.row, column);
+    const isHint = /^\(.*\)$/s.test(text) || words.listsChoices(text);
+    const isTitle = words.choiceKind(text) !== undefined || words.nameHeader(text) !== undefined;
+    return isHint || (isTitle && (over === undefined || isAcross(over.span)));
+  });
+}
+
+/** A row of group titles above a row of column titles. */
+function isGroupHeader(above: GridRow, below: GridRow): boolean {
+  const width = (below.cells.at(-1)?.column ?? 0) - (below.cells[0]?.column ?? 0) + 1;
+  return (
+    above.cells.every(({ span, text }) => {
+      const isGroup = isAcross(span) && span.right - span.left + 1 < width;
+      return text.length <= 120 && (isGroup || span.bottom >= below.row || above.cells.length > 1);
+    }) &&
+    above.cells.some(
+      ({ span }) => span.bottom >= below.row || (isAcross(span) && span.right - span.left + 1 < width),
+    )
+  );
+}
+
+function headerRows(index: number, grid: Grid, words: Vocabulary, floor: number): number[] {
+  const main = grid.rows[index];
+  if (main === undefined) return [];
+  const rows = [main];
+  for (let at = index - 1; at >= 0 && rows.length < MAX_HEADER_ROWS; at -= 1) {
+    const above = grid.rows[at];
+    const top = rows[0] ?? main;
+    if (above === undefined || above.row <= floor || top.row - above.row > 1 || !isGroupHeader(above, top))
+      break;
+    rows.unshift(above);
+  }
+  let bottom = Math.max(...rows.map(mergedBottom));
+  for (let at = index + 1; rows.length < MAX_HEADER_ROWS; at += 1) {
+    const next = grid.rows[at];
+    const last = rows.at(-1) ?? main;
+    if (next === undefined || next.row - last.row > 1) break;
+    if (next.row > bottom && !isSubHeader(next, last, grid, words)) break;
+    rows.push(next);
+    bottom = Math.max(bottom, mergedBottom(next));
+  }
+  const first = rows[0]?.row ?? main.row;
+  const last = Math.max(bottom, rows.at(-1)?.row ?? main.row);
+  return Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
+}
+
+/** The texts over a column; a group title without a merge counts for the blank cells to its right. */
+function textsOver(column: number, rows: readonly number[], grid: Grid): string[] {
+  const texts = rows.flatMap((row, level) => {
+    const seen = grid.seenAt(row, column);
+    if (seen !== undefined) return seen.text;
+    const isGroupRow = level < rows.length - 1 && grid.sheet.mergeAt(row, column) === undefined;
+    const line = isGroupRow ? grid.rows.find((candidate) => candidate.row === row) : undefined;
+    const left = line?.cells.filter((cell) => cell.column < column).at(-1);
+    const hasOwnTitle = rows.slice(level + 1).some((below) => grid.at(below, column) !== undefined);
+    const isGroup =
+      left !== undefined && rows.slice(level + 1).some((below) => grid.at(below, left.column) !== undefined);
+    return hasOwnTitle && isGroup && !isAcross(left.span) ? left.text : [];
+  });
+  return texts.filter((text, index) => texts.indexOf(text) === index);
+}
+
+function readColumn(column: number, texts: readonly string[], words: Vocabulary): ColumnHeader {
+  const names = texts.map((text) => words.nameHeader(text));
+  const customers = names.find((name) => name?.group === 'customer');
+  const lowest = names.filter((name) => name !== undefined).at(-1);
+  const isAsking = lowest !== undefined && ASKING.has(lowest.role);
+  const last = texts.at(-1) ?? '';
+  return {
+    column,
+    texts,
+    name: customers !== undefined && !isAsking ? customers : lowest,
+    choice: words.choiceKind(last),
+    listsChoices: texts.some((text) => words.listsChoices(text)),
+  };
+}
+
+/** Finds the headers of all tables on the sheet, from top to bottom. */
+export function findHeaders(grid: Grid, words: Vocabulary): HeaderBlock[] {
+  const blocks: HeaderBlock[] = [];
+  let floor = 0;
+  grid.rows.forEach((row, index) => {
+    if (row.row <= floor || !isHeaderRow(row, words)) return;
+    const rows = headerRows(index, grid, words, floor);
+    const columns = new Map<number, ColumnHeader>();
+    for (let column = 1; column <= grid.lastColumn; column += 1) {
+      if (grid.sheet.isColumnHidden(column)) continue;
+      const texts = textsOver(column, rows, grid);
+      if (texts.length > 0) columns.set(column, readColumn(column, texts, words));
+    }
+    blocks.push({ rows, columns });
+    floor = rows.at(-1) ?? row.row;
+  });
+  return blocks;
+}
