@@ -57,6 +57,8 @@ export const TopicSchema = z.strictObject({
   terms: PhraseLists,
   /** Words that are natural beside the terms and add no further demand. */
   context: PhraseLists.default({ de: [], en: [] }),
+  /** Phrases that name the opposite: `unencrypted`, `outside the EU`. Each turns a yes into a no and counts as a term. */
+  adverse: PhraseLists.default({ de: [], en: [] }),
   /** Aspects (see aspects.yaml) that a fact of this topic covers, such as `documented` or `external`. */
   covers: z.array(z.string()).default([]),
   /** Questions that this topic alone answers in full. Their words count as context. */

@@ -1,0 +1,100 @@
+import {
+  type Bound,
+  compareToBound,
+  durationQuantity,
+  type Outcome,
+  type Relation,
+} from '../facts/compare.js';
+import type { Fact } from '../facts/schema.js';
+import type { Figure } from '../text/quantity.js';
+import type { Word } from './analyse.js';
+
+/** A limit of the question compared with a fact's value. */
+export interface BoundResult {
+  readonly text: string;
+  readonly outcome: Outcome;
+}
+
+/** Kinds of values with which each unit can be compared. */
+const TIME_KINDS = new Set(['duration', 'retention', 'frequency']);
+
+const UNIT_NAMES = {
+  minute: 'minutes',
+  hour: 'hours',
+  day: 'days',
+  working_day: 'working_days',
+  week: 'weeks',
+  month: 'months',
+  year: 'years',
+} as const;
+
+/** Whether a figure is of a kind that the fact's value can be compared with. */
+export function isComparable(fact: Fact, figure: Figure): boolean {
+  if (figure.unit === 'percent') return fact.value.kind === 'percentage';
+  if (figure.unit === 'bit') return fact.value.kind === 'algorithm';
+  return TIME_KINDS.has(fact.value.kind);
+}
+
+/** Compares a figure with the fact's value; null when they are of different kinds. */
+export function compareFigure(fact: Fact, figure: Figure): Outcome | null {
+  const bound = toBound(fact, figure);
+  return bound && compareToBound(fact, bound);
+}
+
+function toBound(fact: Fact, figure: Figure): Bound | null {
+  if (!isComparable(fact, figure) || figure.unit === 'second') return null;
+  const amount = figure.to ?? figure.amount;
+  if (figure.unit === 'percent')
+    return {
+      relation: relationFor(figure, 'at_least'),
+      quantity: { dimension: 'percentage', value: amount },
+    };
+  if (figure.unit === 'bit')
+    return { relation: relationFor(figure, 'at_least'), quantity: { dimension: 'key_bits', value: amount } };
+  const favourable = fact.value.kind === 'retention' ? 'at_least' : 'at_most';
+  return {
+    relation: timeRelation(fact, figure, favourable),
+    quantity: durationQuantity(amount, UNIT_NAMES[figure.unit]),
+  };
+}
+
+/** "An RPO of 4 hours" and "4 hours or better" want what favours the customer. */
+function relationFor(figure: Figure, favourable: Relation): Relation {
+  return figure.relation === 'exactly' || figure.relation === 'better' ? favourable : figure.relation;
+}
+
+/** "At least daily" and "at least every 24 hours" are limits from above for an interval. */
+function timeRelation(fact: Fact, figure: Figure, favourable: Relation): Relation {
+  if (fact.value.kind === 'frequency' && (figure.relation === 'at_least' || figure.relation === 'at_most'))
+    return 'at_most';
+  return relationFor(figure, favourable);
+}
+
+/** A TLS version or key length that the question names, as a limit: "TLS 1.2 or higher", "AES-256". */
+export function namedVersion(fact: Fact, words: readonly Word[], text: string): BoundResult | null {
+  if (fact.value.kind === 'versions') return versionBound(fact, words, text);
+  if (fact.value.kind !== 'algorithm') return null;
+  const bits = /\baes[\s-]?(128|192|256)\b/iu.exec(text)?.[1];
+  if (!bits) return null;
+  const outcome = compareToBound(fact, {
+    relation: 'at_least',
+    quantity: { dimension: 'key_bits', value: Number(bits) },
+  });
+  return { text: `AES-${bits}`, outcome };
+}
+
+/** `TLS 1.2 or higher`, `mindestens TLS 1.3`, `only TLS 1.3`; not `ISO 1.2`. */
+const TLS_VERSION =
+  /(?<least>at least|minimum|min\.?|mindestens)?\s*(?<only>only|ausschließlich|nur)?\s*\btls\s*v?(?<version>1\.\d)(?:\s*(?:\/|or|oder|and|und|,)\s*(?:tls\s*)?v?(?<second>1\.\d))?(?<after>\s*(?:or|oder|and|und)\s*(?:higher|above|later|newer|höher|neuer|better|besser|up)|\s*\+)?/iu;
+
+function versionBound(fact: Fact, words: readonly Word[], text: string): BoundResult | null {
+  const groups = TLS_VERSION.exec(text)?.groups;
+  if (!groups?.version || words.length === 0) return null;
+  const hasLimit = Boolean(groups.least ?? groups.after ?? groups.only);
+  const relation: Relation = hasLimit ? 'at_least' : 'exactly';
+  const outcome = compareToBound(fact, {
+    relation,
+    quantity: { dimension: 'tls_version', value: Number(groups.version) },
+  });
+  return { text: `TLS ${groups.version}`, outcome };
+}

@@ -1,0 +1,167 @@
+import type { FactBase } from '../facts/fact-base.js';
+import { normalise } from '../text/normalise.js';
+import type { Catalogue, LanguageCatalogue } from '../topics/catalogue.js';
+import type { Analyser, Clause } from './analyse.js';
+import type { AnswerStatus, Decision, Language, Part, Reason, Response } from './decision.js';
+import { type Explanation, explainClause } from './explain-clause.js';
+import { type ClauseJudgement, judgeClause } from './judge-clause.js';
+import { contribute } from './respond.js';
+
+/** A clause with everything that led to its judgement, for `--explain`. */
+export interface ClauseTrace {
+  readonly clause: Clause;
+  readonly explanation: Explanation;
+  readonly judgement: ClauseJudgement;
+}
+
+/** A decision and how it came about. */
+export interface Trace {
+  readonly decision: Decision;
+  readonly clauses: readonly ClauseTrace[];
+}
+
+/** What deciding needs besides the question. */
+export interface Surroundings {
+  readonly catalogue: Catalogue;
+  readonly languageCatalogue: LanguageCatalogue;
+  readonly analyser: Analyser;
+  readonly facts: FactBase;
+  readonly day: string;
+  readonly language: Language;
+}
+
+/** Decides one question. Pure: same question, facts and day, same decision. */
+export function decide(question: string, around: Surroundings): Trace {
+  const { catalogue, facts } = around;
+  const analysis = around.analyser.analyse(question);
+  if (analysis.isTooLong) return empty(question, around.language, { code: 'too_long', args: {} });
+  const hasFact = (topic: number): boolean => facts.facts.has(catalogue.topics[topic]?.id ?? '');
+  const clauses: ClauseTrace[] = [];
+  let inherited: readonly number[] = [];
+  for (const clause of analysis.clauses) {
+    const explanation = explainClause(clause, catalogue, around.languageCatalogue, hasFact, inherited);
+    clauses.push({ clause, explanation, judgement: judgeClause(clause, explanation, catalogue) });
+    if (explanation.chosen.length > 0) inherited = explanation.chosen.map((c) => c.topic);
+  }
+  if (clauses.length === 0) return empty(question, around.language, { code: 'no_question', args: {} });
+  return { decision: conclude(question, clauses, around), clauses };
+}
+
+function empty(question: string, language: Language, reason: Reason): Trace {
+  const decision: Decision = {
+    question,
+    language,
+    status: 'unanswered',
+    response: null,
+    parts: [],
+    topics: [],
+    missing: [],
+    uncovered: [],
+    confidence: 0,
+    reasons: [reason],
+  };
+  return { decision, clauses: [] };
+}
+
+/** A decision for a question that is not analysed, such as one in another language. */
+export function undecided(question: string, language: Language, reason: Reason): Decision {
+  return empty(question, language, reason).decision;
+}
+
+function conclude(question: string, clauses: readonly ClauseTrace[], around: Surroundings): Decision {
+  const { catalogue } = around;
+  const id = (topic: number): string => catalogue.topics[topic]?.id ?? '';
+  const reasons = clauses.flatMap((trace) => trace.judgement.reasons);
+  const parts = collectParts(clauses, around, reasons);
+  const status = statusOf(clauses, parts, reasons);
+  const uncovered = clauses.flatMap((trace) => trace.explanation.uncovered.map((word) => word.surface));
+  return {
+    question,
+    language: around.language,
+    status,
+    response: status === 'unanswered' ? null : combine(parts.map((part) => part.response)),
+    parts: status === 'unanswered' ? [] : parts,
+    topics: unique(clauses.flatMap((trace) => trace.explanation.chosen.map((c) => id(c.topic)))),
+    missing: unique(clauses.flatMap((trace) => trace.judgement.missing.map(id))),
+    uncovered: unique(uncovered),
+    confidence: confidenceOf(clauses, status),
+    reasons: uniqueReasons(reasons),
+  };
+}
+
+function collectParts(clauses: readonly ClauseTrace[], around: Surroundings, reasons: Reason[]): Part[] {
+  const parts = new Map<string, Part>();
+  const text = normalise(
+    clauses.flatMap((trace) => trace.clause.words.map((word) => word.surface)).join(' '),
+  );
+  for (const { clause, judgement } of clauses) {
+    const clauseText = clauses.length === 1 ? text : clause.words.map((word) => word.surface).join(' ');
+    for (const candidate of judgement.carried) {
+      const fact = around.facts.facts.get(around.catalogue.topics[candidate.topic]?.id ?? '');
+      if (!fact) continue;
+      const { part, incomparable } = contribute(
+        clause,
+        clauseText,
+        candidate,
+        fact,
+        around.facts,
+        around.day,
+      );
+      if (incomparable) reasons.push({ code: 'bound_not_comparable', args: { bound: incomparable } });
+      if (part.isUnconfirmed)
+        reasons.push({ code: 'date_unconfirmed', args: { fact: fact.id, due: fact.due?.quarter ?? '' } });
+      const known = parts.get(fact.id);
+      if (!known || (candidate.hits.length > 0 && weight(part.response) > weight(known.response)))
+        parts.set(fact.id, part);
+    }
+  }
+  return [...parts.values()];
+}
+
+/** A later clause about the same fact replaces the response only by a more cautious one. */
+function weight(response: Response): number {
+  return { document: 0, list: 0, value: 0, yes: 1, planned: 2, partial: 3, no: 4 }[response];
+}
+
+function statusOf(
+  clauses: readonly ClauseTrace[],
+  parts: readonly Part[],
+  reasons: readonly Reason[],
+): AnswerStatus {
+  const verdicts = clauses.map((trace) => trace.judgement.verdict).filter((verdict) => verdict !== 'neutral');
+  if (parts.length === 0) return 'unanswered';
+  const isComplete = verdicts.length > 0 && verdicts.every((verdict) => verdict === 'full');
+  const isOpen =
+    parts.some((part) => part.isUnconfirmed) ||
+    reasons.some((reason) => reason.code === 'bound_not_comparable');
+  return isComplete && !isOpen ? 'answered' : 'review';
+}
+
+/** One response for several facts: the common one, else what claims least. */
+export function combine(responses: readonly Response[]): Response | null {
+  const [first, ...others] = responses;
+  if (first === undefined) return null;
+  if (others.every((response) => response === first)) return first;
+  const positive = responses.every((response) => ['yes', 'value', 'list', 'document'].includes(response));
+  if (positive) return responses.includes('yes') ? 'yes' : 'value';
+  return 'partial';
+}
+
+/** Share of content words explained, halved for drafts; 1 for a full answer. */
+function confidenceOf(clauses: readonly ClauseTrace[], status: AnswerStatus): number {
+  if (status === 'unanswered') return 0;
+  const content = clauses.flatMap((trace) =>
+    trace.clause.words.filter((word) => word.kind === 'content' && !word.isSoft),
+  );
+  const uncovered = clauses.flatMap((trace) => trace.explanation.uncovered);
+  const share = content.length === 0 ? 1 : (content.length - uncovered.length) / content.length;
+  return Math.round((status === 'answered' ? share : share / 2) * 100) / 100;
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}
+
+function uniqueReasons(reasons: readonly Reason[]): Reason[] {
+  return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
+}

@@ -1,0 +1,142 @@
+import type { Catalogue, LanguageCatalogue } from '../topics/catalogue.js';
+import type { Clause, Word } from './analyse.js';
+import { findAspects, findHits, type Hit, tokenOf } from './find-hits.js';
+
+/** A topic considered for a clause. */
+export interface Candidate {
+  readonly topic: number;
+  readonly hasFact: boolean;
+  /** Empty when taken over from the clause before. */
+  readonly hits: readonly Hit[];
+  /** Token positions of content words that the topic explains. */
+  readonly explained: ReadonlySet<number>;
+}
+
+/** What explains a clause: the smallest set of topics found, and what no topic explains. */
+export interface Explanation {
+  readonly chosen: readonly Candidate[];
+  /** Candidates that explain as much as the chosen ones but were not needed. */
+  readonly runnersUp: readonly Candidate[];
+  /** Content words that no chosen topic explains. */
+  readonly uncovered: readonly Word[];
+  /** Aspects found in uncovered words. */
+  readonly aspects: readonly number[];
+}
+
+/**
+ * Finds the smallest set of topics that explains every content word of a clause.
+ * @param hasFact whether a fact is on file for the topic
+ * @param inherited topics of the clause before, used when this one names none
+ */
+export function explainClause(
+  clause: Clause,
+  catalogue: Catalogue,
+  language: LanguageCatalogue,
+  hasFact: (topic: number) => boolean,
+  inherited: readonly number[],
+): Explanation {
+  const content = clause.words.filter((word) => word.kind === 'content' && !word.isSoft);
+  const hits = findHits(clause.words, language);
+  const byTopic = new Map<number, Hit[]>();
+  for (const hit of hits) byTopic.set(hit.topic, [...(byTopic.get(hit.topic) ?? []), hit]);
+  if (byTopic.size === 0) for (const topic of inherited) byTopic.set(topic, []);
+  const candidates = [...byTopic].map(([topic, own]) =>
+    candidate(topic, own, content, language, hasFact(topic)),
+  );
+  const { chosen, runnersUp } = choose(candidates, content);
+  const explained = new Set(chosen.flatMap((c) => [...c.explained]));
+  const uncovered = content.filter((word) => !explained.has(word.at));
+  return {
+    chosen,
+    runnersUp,
+    uncovered,
+    aspects: uncoveredAspects(clause, uncovered, chosen, catalogue, language),
+  };
+}
+
+function candidate(
+  topic: number,
+  hits: readonly Hit[],
+  content: readonly Word[],
+  language: LanguageCatalogue,
+  hasFact: boolean,
+): Candidate {
+  const named = new Set(hits.flatMap((hit) => hit.places.map(tokenOf)));
+  const isExplained = (word: Word): boolean =>
+    named.has(word.at) ||
+    word.roots.every((root) => language.explains(topic, root) || language.lexicon.generic.has(root));
+  return { topic, hasFact, hits, explained: new Set(content.filter(isExplained).map((word) => word.at)) };
+}
+
+/** Words in hits: how strongly a topic is named. */
+function strength(c: Candidate): number {
+  return Math.max(0, ...c.hits.map((hit) => hit.places.length));
+}
+
+/** More explained first, then named more strongly, then topics without a fact: silence beats a claim. */
+function compare(a: Candidate, b: Candidate): number {
+  return (
+    b.explained.size - a.explained.size ||
+    strength(b) - strength(a) ||
+    Number(a.hasFact) - Number(b.hasFact) ||
+    firstPlace(a) - firstPlace(b) ||
+    a.topic - b.topic
+  );
+}
+
+function firstPlace(c: Candidate): number {
+  return Math.min(Number.MAX_SAFE_INTEGER, ...c.hits.map((hit) => hit.places[0] ?? 0));
+}
+
+function choose(
+  candidates: readonly Candidate[],
+  content: readonly Word[],
+): Pick<Explanation, 'chosen' | 'runnersUp'> {
+  const sorted = [...candidates].sort(compare);
+  const best = sorted[0];
+  if (!best) return { chosen: [], runnersUp: [] };
+  const equals = sorted.filter((c) => isEqual(c, best));
+  const chosen = best.hasFact ? equals : [best];
+  const covered = new Set(chosen.flatMap((c) => [...c.explained]));
+  while (covered.size < content.length) {
+    const next = sorted
+      .filter((c) => !chosen.includes(c) && namesUncovered(c, covered))
+      .map((c) => ({ c, gain: [...c.explained].filter((at) => !covered.has(at)).length }))
+      .filter(({ gain }) => gain > 0)
+      .sort((a, b) => b.gain - a.gain || compare(a.c, b.c))[0]?.c;
+    if (!next) break;
+    chosen.push(next);
+    for (const at of next.explained) covered.add(at);
+  }
+  chosen.sort((a, b) => firstPlace(a) - firstPlace(b) || a.topic - b.topic);
+  return { chosen, runnersUp: sorted.filter((c) => !chosen.includes(c)) };
+}
+
+/** As good in every respect: the question is as much about the one as about the other. */
+function isEqual(a: Candidate, b: Candidate): boolean {
+  return (
+    a === b ||
+    (a.hasFact === b.hasFact && a.explained.size === b.explained.size && strength(a) === strength(b))
+  );
+}
+
+function namesUncovered(c: Candidate, covered: ReadonlySet<number>): boolean {
+  return c.hits.some((hit) => hit.places.some((place) => !covered.has(tokenOf(place))));
+}
+
+function uncoveredAspects(
+  clause: Clause,
+  uncovered: readonly Word[],
+  chosen: readonly Candidate[],
+  catalogue: Catalogue,
+  language: LanguageCatalogue,
+): number[] {
+  if (uncovered.length === 0) return [];
+  const open = new Set(uncovered.map((word) => word.at));
+  const covers = new Set(chosen.flatMap((c) => catalogue.topics[c.topic]?.covers ?? []));
+  const found = findAspects(clause.words, language)
+    .filter(({ tokens }) => tokens.some((at) => open.has(at)))
+    .map(({ aspect }) => aspect)
+    .filter((aspect) => !covers.has(catalogue.aspects[aspect]?.id ?? ''));
+  return [...new Set(found)].sort((a, b) => a - b);
+}

@@ -1,0 +1,73 @@
+import type { FactBase } from '../facts/fact-base.js';
+import { detectLanguage } from '../text/language.js';
+import type { StemLanguage } from '../text/stem.js';
+import type { Catalogue } from '../topics/catalogue.js';
+import { type Analyser, createAnalyser } from './analyse.js';
+import { decide, type Trace, undecided } from './decide.js';
+import type { Decision, Language } from './decision.js';
+
+/** One question as a customer asks it. */
+export interface Asked {
+  readonly text: string;
+  /** Heading above the question: context for keyword stubs such as "Frequency". */
+  readonly section?: string | null;
+}
+
+export interface MatcherOptions {
+  /** Answer in this language whatever the question looks like. */
+  readonly language?: Language;
+  /** Language of texts that tell nothing, such as `RTO`. Default `en`. */
+  readonly fallback?: Language;
+}
+
+/** Decides questions against facts. */
+export interface Matcher {
+  decide(asked: Asked): Decision;
+  /** The decision with everything that led to it. */
+  trace(asked: Asked): Trace;
+}
+
+/**
+ * Makes a matcher for the facts as of a day (`YYYY-MM-DD`). Building is cheap: languages are prepared on first use.
+ */
+export function createMatcher(
+  catalogue: Catalogue,
+  facts: FactBase,
+  day: string,
+  options: MatcherOptions = {},
+): Matcher {
+  const analysers = new Map<StemLanguage, Analyser>();
+  const analyserFor = (language: StemLanguage): Analyser => {
+    const analyser = analysers.get(language) ?? createAnalyser(catalogue.language(language));
+    analysers.set(language, analyser);
+    return analyser;
+  };
+  const languageWords = (language: StemLanguage) => ({
+    stop: catalogue.language(language).lexicon.stop,
+    isKnown: (folded: string) => catalogue.language(language).vocabulary.rootsOf(folded).isKnown,
+  });
+  const words = { de: languageWords('de'), en: languageWords('en') };
+  const fallback = options.fallback ?? 'en';
+
+  const traceIn = (text: string, language: Language): Trace =>
+    decide(text, {
+      catalogue,
+      languageCatalogue: catalogue.language(language),
+      analyser: analyserFor(language),
+      facts,
+      day,
+      language,
+    });
+
+  const trace = ({ text, section }: Asked): Trace => {
+    const language = options.language ?? detectLanguage(text, words, fallback);
+    if (language === 'other') {
+      return { decision: undecided(text, fallback, { code: 'unsupported_language', args: {} }), clauses: [] };
+    }
+    const alone = traceIn(text, language);
+    if (!section || alone.decision.topics.length > 0) return alone;
+    const inContext = traceIn(`${section}: ${text}`, language);
+    return { ...inContext, decision: { ...inContext.decision, question: text } };
+  };
+  return { trace, decide: (asked) => trace(asked).decision };
+}

@@ -1,0 +1,158 @@
+import { fold, normalise } from './normalise.js';
+import type { StemLanguage } from './stem.js';
+import { tokenise } from './tokenise.js';
+
+/** Words of one language for telling languages apart, folded. */
+export interface LanguageWords {
+  readonly stop: ReadonlySet<string>;
+  /** Whether the catalogue knows the word in this language. */
+  isKnown(word: string): boolean;
+}
+
+/** Function words of languages that are not answered; enough of them make a text `other`. */
+const OTHER_LANGUAGES: Readonly<Record<string, readonly string[]>> = {
+  fr: [
+    'le',
+    'la',
+    'les',
+    'des',
+    'du',
+    'est',
+    'sont',
+    'une',
+    'et',
+    'vous',
+    'votre',
+    'vos',
+    'avez',
+    'dans',
+    'pour',
+    'quelle',
+    'quel',
+    'que',
+    'qui',
+    'au',
+    'aux',
+    'sur',
+    'ce',
+    'cette',
+    'nous',
+    'il',
+  ],
+  es: [
+    'el',
+    'los',
+    'las',
+    'una',
+    'es',
+    'son',
+    'y',
+    'que',
+    'su',
+    'sus',
+    'del',
+    'con',
+    'para',
+    'como',
+    'cual',
+    'cuales',
+    'esta',
+    'se',
+    'sobre',
+    'tiene',
+    'la',
+    'en',
+    'de',
+    'datos',
+  ],
+  it: [
+    'il',
+    'lo',
+    'gli',
+    'una',
+    'sono',
+    'e',
+    'che',
+    'della',
+    'delle',
+    'dei',
+    'con',
+    'per',
+    'come',
+    'quale',
+    'quali',
+    'vostra',
+    'vostro',
+    'la',
+    'di',
+    'dati',
+    'viene',
+  ],
+  nl: [
+    'het',
+    'een',
+    'zijn',
+    'wordt',
+    'worden',
+    'en',
+    'van',
+    'voor',
+    'met',
+    'welke',
+    'hoe',
+    'heeft',
+    'uw',
+    'u',
+    'bij',
+    'er',
+    'niet',
+    'naar',
+    'de',
+  ],
+};
+
+/** Letters that German has and English has not. */
+const GERMAN_LETTER = /[äöüß]/i;
+
+/** Scripts in which no question is understood; `Привет` matches, `Grüße` does not. */
+const FOREIGN_LETTER = /(?!\p{Script=Latin}|\p{Script=Common}|\p{Script=Greek})\p{L}/u;
+
+/** Weights of the signs: a function word, a letter of the alphabet, a word that only one catalogue knows. */
+const WEIGHT = { stop: 2, letter: 3, known: 1 } as const;
+
+/**
+ * Language of a question: German, English, or `other` where function words of another language or another script prevail.
+ * Only two languages are answered and questions are often two words long ("RPO (Stunden)"), so the catalogue's own
+ * vocabulary tells more than letter statistics.
+ * @param fallback what to assume where nothing tells (`RTO`)
+ */
+export function detectLanguage(
+  text: string,
+  words: Readonly<Record<StemLanguage, LanguageWords>>,
+  fallback: StemLanguage,
+): StemLanguage | 'other' {
+  const clean = normalise(text);
+  const surfaces = tokenise(clean).filter((token) => token.kind === 'word');
+  if (surfaces.length === 0) return fallback;
+  const foreign = surfaces.filter((token) => FOREIGN_LETTER.test(token.surface)).length;
+  if (foreign * 2 > surfaces.length) return 'other';
+  const score = { de: 0, en: 0 };
+  const others = new Map<string, number>();
+  for (const { surface } of surfaces.slice(0, 200)) {
+    const folded = fold(surface);
+    if (GERMAN_LETTER.test(surface)) score.de += WEIGHT.letter;
+    const isStop = { de: words.de.stop.has(folded), en: words.en.stop.has(folded) };
+    if (isStop.de !== isStop.en) score[isStop.de ? 'de' : 'en'] += WEIGHT.stop;
+    else if (!isStop.de) {
+      const isKnown = { de: words.de.isKnown(folded), en: words.en.isKnown(folded) };
+      if (isKnown.de !== isKnown.en) score[isKnown.de ? 'de' : 'en'] += WEIGHT.known;
+    }
+    for (const [name, list] of Object.entries(OTHER_LANGUAGES)) {
+      if (list.includes(folded)) others.set(name, (others.get(name) ?? 0) + WEIGHT.stop);
+    }
+  }
+  const best = Math.max(score.de, score.en);
+  if (Math.max(0, ...others.values()) > best + WEIGHT.stop) return 'other';
+  if (score.de === score.en) return fallback;
+  return score.de > score.en ? 'de' : 'en';
+}

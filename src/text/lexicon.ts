@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { fold } from './normalise.js';
+import { type StemLanguage, stem } from './stem.js';
+
+const words = z.string().transform((text) => text.split(/\s+/).filter(Boolean));
+const phrases = z.array(z.string().min(1));
+
+/** What is wanted of a question's subject; `confirm` and `describe` need no words of their own. */
+export const WORDED_ASKS = [
+  'how_often',
+  'how_long',
+  'how_many',
+  'when',
+  'who',
+  'where',
+  'list',
+  'document',
+] as const;
+export type WordedAsk = (typeof WORDED_ASKS)[number];
+
+export const RELATIONS = ['at_least', 'at_most', 'more_than', 'less_than', 'better'] as const;
+export const UNITS = [
+  'second',
+  'minute',
+  'hour',
+  'day',
+  'working_day',
+  'week',
+  'month',
+  'year',
+  'percent',
+  'bit',
+] as const;
+export type Unit = (typeof UNITS)[number];
+
+/** Words of one language that the analysis of a question needs (templates/language/de.yaml, en.yaml). */
+export const LexiconSchema = z.strictObject({
+  abbreviations: z.record(z.string(), z.string()),
+  stop: words,
+  generic: words,
+  irregular: z.record(z.string(), z.string()),
+  atoms: words,
+  negators: phrases,
+  asks: z.record(z.enum(WORDED_ASKS), phrases),
+  value_asks: phrases,
+  confirm_openers: phrases,
+  clause_openers: phrases,
+  illustrations: phrases,
+  additions: phrases,
+  coordination: phrases,
+  follow_ups: phrases,
+  bounds: z.record(z.enum(RELATIONS), phrases),
+  numbers: z.record(z.string(), z.number()),
+  units: z.record(z.enum(UNITS), phrases),
+  fixed_figures: z.record(z.string(), z.string()),
+});
+export type LexiconWords = z.infer<typeof LexiconSchema>;
+
+/** A lexicon ready for look-ups: keys are folded words. */
+export interface Lexicon {
+  readonly language: StemLanguage;
+  readonly words: LexiconWords;
+  readonly stop: ReadonlySet<string>;
+  readonly generic: ReadonlySet<string>;
+  readonly irregular: ReadonlyMap<string, string>;
+  readonly atoms: ReadonlySet<string>;
+  /** Root of one folded word, irregular ones looked up. */
+  root(folded: string): string;
+}
+
+/** Makes the words of a language ready for look-ups. */
+export function createLexicon(language: StemLanguage, lists: LexiconWords): Lexicon {
+  const irregular = new Map(Object.entries(lists.irregular).map(([word, unit]) => [fold(word), fold(unit)]));
+  const roots = new Map<string, string>();
+  const root = (folded: string): string => {
+    const known = roots.get(folded);
+    if (known !== undefined) return known;
+    const found = irregular.get(folded) ?? stem(folded, language);
+    if (roots.size < 50_000) roots.set(folded, found);
+    return found;
+  };
+  return {
+    language,
+    words: lists,
+    stop: new Set(lists.stop.map(fold)),
+    generic: new Set(lists.generic.map((word) => root(fold(word)))),
+    irregular,
+    atoms: new Set(lists.atoms.map((word) => root(fold(word)))),
+    root,
+  };
+}

@@ -1,0 +1,149 @@
+import type { Lexicon, RELATIONS, UNITS, Unit } from './lexicon.js';
+import { fold } from './normalise.js';
+import { createPhraseIndex, type PhraseIndex } from './phrases.js';
+import type { Token } from './tokenise.js';
+
+export type FigureRelation = (typeof RELATIONS)[number] | 'exactly';
+
+/** A figure with its unit, as a question names it: "within 4 hours". Token positions; `end` is exclusive. */
+export interface Figure {
+  readonly amount: number;
+  /** Set for a range ("4 to 8 hours"): its upper end. */
+  readonly to?: number;
+  readonly unit: Unit;
+  readonly relation: FigureRelation;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds figures in one language. */
+export interface FigureReader {
+  read(tokens: readonly Token[]): Figure[];
+}
+
+/** How many tokens may stand between a limit's word and its figure: "within a maximum of 4 hours". */
+const WIDEST_GAP = 3;
+
+/** Articles count as 1 only behind a limit: "within an hour", not "once a year". */
+const ARTICLES = new Set(['a', 'an', 'ein', 'eine', 'einem', 'einer', 'eines', 'einen']);
+
+/** Marks that join the ends of a range, besides words such as `to`. */
+const RANGE_MARKS = new Set(['-', 'to', 'bis', 'und', 'and']);
+
+/** Indexes the units, numbers and limits of a lexicon. */
+export function createFigureReader(lexicon: Lexicon): FigureReader {
+  const { words } = lexicon;
+  const units = createPhraseIndex(
+    Object.entries(words.units).flatMap(([unit, phrases]) =>
+      phrases.map((p) => [p, unit as (typeof UNITS)[number]] as const),
+    ),
+  );
+  const limits = createPhraseIndex(
+    Object.entries(words.bounds).flatMap(([relation, phrases]) =>
+      phrases.map((p) => [p, relation as (typeof RELATIONS)[number]] as const),
+    ),
+  );
+  const numbers = new Map(Object.entries(words.numbers).map(([word, value]) => [fold(word), value]));
+  const fixed = new Map(
+    Object.entries(words.fixed_figures).map(([word, figure]) => {
+      const [amount, unit] = figure.split(' ');
+      return [fold(word), { amount: Number(amount), unit: unit as Unit }] as const;
+    }),
+  );
+  return {
+    read(tokens) {
+      const folded = tokens.map((token) => fold(token.surface));
+      const figures: Figure[] = [];
+      for (let at = 0; at < tokens.length; at += 1) {
+        const figure = readFigure(tokens, folded, at, numbers, units) ?? readFixed(folded, at, fixed);
+        if (!figure) continue;
+        const related = { ...figure, ...relate(folded, figure.start, figure.end, limits) };
+        if (related.relation === 'exactly' && ARTICLES.has(folded[at] ?? '')) continue;
+        figures.push(related);
+        at = figure.end - 1;
+      }
+      return figures;
+    },
+  };
+}
+
+type BareFigure = Pick<Figure, 'amount' | 'to' | 'unit' | 'start' | 'end'>;
+
+function readFigure(
+  tokens: readonly Token[],
+  folded: readonly string[],
+  at: number,
+  numbers: ReadonlyMap<string, number>,
+  units: PhraseIndex<Unit>,
+): BareFigure | null {
+  const glued = /^(\d+)(h|d|min|std|hrs?)$/.exec(folded[at] ?? '');
+  if (glued?.[1] && glued[2]) {
+    const unit = units.findAt([glued[2]], 0);
+    return unit ? { amount: Number(glued[1]), unit: unit.value, start: at, end: at + 1 } : null;
+  }
+  const amount = numberAt(tokens[at], folded[at], numbers);
+  if (amount === null) return null;
+  let end = at + 1;
+  let to: number | undefined;
+  if (RANGE_MARKS.has(folded[end] ?? '')) {
+    const second = numberAt(tokens[end + 1], folded[end + 1], numbers);
+    if (second !== null && tokens[end + 1]?.kind === 'number') {
+      to = second;
+      end += 2;
+    }
+  }
+  if (folded[end] === '(' || folded[end] === '-') end += 1;
+  const unit = units.findAt(folded, end);
+  return unit
+    ? { amount, ...(to !== undefined && { to }), unit: unit.value, start: at, end: unit.end }
+    : null;
+}
+
+function numberAt(
+  token: Token | undefined,
+  folded: string | undefined,
+  numbers: ReadonlyMap<string, number>,
+): number | null {
+  if (!token || folded === undefined) return null;
+  if (token.kind !== 'number') return numbers.get(folded) ?? null;
+  const value = Number(folded.replace(',', '.'));
+  return Number.isFinite(value) ? value : null;
+}
+
+function readFixed(
+  folded: readonly string[],
+  at: number,
+  fixed: ReadonlyMap<string, { amount: number; unit: Unit }>,
+): BareFigure | null {
+  const figure = fixed.get(folded[at] ?? '');
+  return figure ? { ...figure, start: at, end: at + 1 } : null;
+}
+
+/** Looks for the words of a limit right after the figure, then shortly before it. */
+function relate(
+  folded: readonly string[],
+  start: number,
+  end: number,
+  limits: PhraseIndex<(typeof RELATIONS)[number]>,
+): Pick<Figure, 'relation' | 'start' | 'end'> {
+  const after = limits.findAt(folded, end);
+  const word = folded[end] ?? '';
+  if (
+    after &&
+    (word === 'or' ||
+      word === 'oder' ||
+      word === 'and' ||
+      word === 'und' ||
+      word === '+' ||
+      word === 'at' ||
+      word === 'nicht')
+  ) {
+    return { relation: after.value, start, end: after.end };
+  }
+  for (let at = Math.max(0, start - WIDEST_GAP - 3); at < start; at += 1) {
+    const before = limits.findAt(folded, at);
+    if (before && before.end <= start && start - before.end <= WIDEST_GAP - 1)
+      return { relation: before.value, start: at, end };
+  }
+  return { relation: 'exactly', start, end };
+}

@@ -1,0 +1,60 @@
+import { splitCompound } from './compounds.js';
+import type { Lexicon } from './lexicon.js';
+import { fold } from './normalise.js';
+import { createSpeller, type Speller } from './spelling.js';
+
+/** The roots that a word stands for: one, or several for a compound. */
+export interface WordRoots {
+  readonly roots: readonly string[];
+  /** False when no list, topic or compound knows the word. */
+  readonly isKnown: boolean;
+  /** The word that was understood instead of a mistyped one. */
+  readonly corrected?: string;
+}
+
+/** All words that the catalogue and the lexicon of a language use. */
+export interface Vocabulary {
+  /** Takes a word as written. */
+  rootsOf(word: string): WordRoots;
+  has(root: string): boolean;
+}
+
+/**
+ * @param words every folded word of the catalogue's phrases and of the lexicon
+ */
+export function createVocabulary(lexicon: Lexicon, words: ReadonlySet<string>): Vocabulary {
+  const known = new Set<string>();
+  for (const word of words) known.add(lexicon.root(word));
+  for (const root of lexicon.atoms) known.add(root);
+  const cache = new Map<string, WordRoots>();
+  let speller: Speller | null = null;
+  const isPart = (root: string): boolean => known.has(root) && !lexicon.stop.has(root);
+
+  const understand = (folded: string): WordRoots | null => {
+    const root = lexicon.root(folded);
+    if (lexicon.irregular.has(folded) || lexicon.atoms.has(root) || lexicon.stop.has(folded))
+      return { roots: [root], isKnown: true };
+    const parts = splitCompound(folded, lexicon.language, (part) =>
+      isPart(lexicon.irregular.get(part) ?? part),
+    );
+    if (parts) return { roots: parts.map((part) => lexicon.irregular.get(part) ?? part), isKnown: true };
+    return known.has(root) ? { roots: [root], isKnown: true } : null;
+  };
+
+  const rootsOf = (word: string): WordRoots => {
+    const folded = fold(word);
+    const remembered = cache.get(folded);
+    if (remembered) return remembered;
+    let found = understand(folded);
+    if (!found) {
+      speller ??= createSpeller(words);
+      const corrected = speller(folded);
+      const meant = corrected ? understand(corrected) : null;
+      found =
+        meant && corrected ? { ...meant, corrected } : { roots: [lexicon.root(folded)], isKnown: false };
+    }
+    if (cache.size < 50_000) cache.set(folded, found);
+    return found;
+  };
+  return { rootsOf, has: (root) => known.has(root) };
+}

@@ -1,0 +1,132 @@
+import { createLexicon, type Lexicon, type LexiconWords } from '../text/lexicon.js';
+import { fold } from '../text/normalise.js';
+import type { StemLanguage } from '../text/stem.js';
+import { tokenise } from '../text/tokenise.js';
+import { createVocabulary, type Vocabulary } from '../text/vocabulary.js';
+import type { Aspect } from './aspects.js';
+import type { Topic, TopicFile } from './schema.js';
+
+/** What a catalogue is made from: plain data, as in the YAML files. */
+export interface CatalogueSource {
+  readonly files: readonly TopicFile[];
+  readonly aspects: readonly Aspect[];
+  readonly lexicons: Readonly<Record<StemLanguage, LexiconWords>>;
+}
+
+/** A phrase that names a topic, as roots; `adverse` ones name its opposite. */
+export interface Term {
+  readonly topic: number;
+  readonly isAdverse: boolean;
+  readonly roots: readonly string[];
+}
+
+/** A phrase of an aspect, as roots. */
+export interface AspectTerm {
+  readonly aspect: number;
+  readonly roots: readonly string[];
+}
+
+/** Everything that matching in one language needs; JSON-serialisable. */
+export interface CompiledLanguage {
+  /** Folded words of all phrases: the vocabulary. */
+  readonly words: readonly string[];
+  readonly terms: readonly Term[];
+  /** Per topic: roots that the topic explains. */
+  readonly explains: readonly (readonly string[])[];
+  readonly aspectTerms: readonly AspectTerm[];
+}
+
+export interface CompiledCatalogue {
+  readonly source: CatalogueSource;
+  readonly languages: Readonly<Record<StemLanguage, CompiledLanguage>>;
+}
+
+/** All topics of a source, in file order. */
+export function topicsOf(source: CatalogueSource): Topic[] {
+  return source.files.flatMap((file) => file.topics);
+}
+
+/** Turns phrases into roots, once, so that a run only compares strings. */
+export function compileCatalogue(source: CatalogueSource): CompiledCatalogue {
+  return { source, languages: { de: compileLanguage(source, 'de'), en: compileLanguage(source, 'en') } };
+}
+
+/** German questionnaires are full of English terms (`Patch-Management`), so German knows both. */
+function phrasesOf(
+  lists: { de: readonly string[]; en: readonly string[] },
+  language: StemLanguage,
+): readonly string[] {
+  return language === 'de' ? [...lists.de, ...lists.en] : lists.en;
+}
+
+function compileLanguage(source: CatalogueSource, language: StemLanguage): CompiledLanguage {
+  const lexicon = createLexicon(language, source.lexicons[language]);
+  const topics = topicsOf(source);
+  const words = new Set<string>();
+  for (const topic of topics) {
+    for (const lists of [topic.terms, topic.adverse])
+      for (const phrase of phrasesOf(lists, language)) collect(phrase, words);
+    for (const lists of [topic.context, topic.examples])
+      for (const phrase of lists[language]) collect(phrase, words);
+  }
+  for (const aspect of source.aspects)
+    for (const phrase of phrasesOf(aspect, language)) collect(phrase, words);
+  for (const word of [...source.lexicons[language].stop, ...source.lexicons[language].generic])
+    collect(word, words);
+  const vocabulary = createVocabulary(lexicon, words);
+  const roots = (phrase: string): string[] => phraseRoots(phrase, lexicon, vocabulary);
+
+  const terms: Term[] = [];
+  const explains = topics.map((topic, index) => {
+    const explained = new Set<string>();
+    const add = (lists: { de: readonly string[]; en: readonly string[] }, isAdverse: boolean): void => {
+      for (const phrase of phrasesOf(lists, language)) {
+        const found = roots(phrase);
+        for (const root of found) explained.add(root);
+        if (found.length > 0) terms.push({ topic: index, isAdverse, roots: [...new Set(found)] });
+      }
+    };
+    add(topic.terms, false);
+    add(topic.adverse, true);
+    for (const lists of [topic.context, topic.examples]) {
+      for (const phrase of lists[language]) for (const root of roots(phrase)) explained.add(root);
+    }
+    for (const aspect of source.aspects) {
+      if (!topic.covers.includes(aspect.id)) continue;
+      for (const phrase of phrasesOf(aspect, language)) for (const root of roots(phrase)) explained.add(root);
+    }
+    return [...explained].sort();
+  });
+  const aspectTerms = source.aspects.flatMap((aspect, index) =>
+    phrasesOf(aspect, language).map((phrase) => ({ aspect: index, roots: [...new Set(roots(phrase))] })),
+  );
+  return {
+    words: [...words].sort(),
+    terms: uniqueTerms(terms),
+    explains,
+    aspectTerms: aspectTerms.filter((term) => term.roots.length > 0),
+  };
+}
+
+function collect(phrase: string, into: Set<string>): void {
+  for (const token of tokenise(phrase)) if (token.kind === 'word') into.add(fold(token.surface));
+}
+
+/** Roots of a phrase without its function words; all of them where there is nothing else. */
+export function phraseRoots(phrase: string, lexicon: Lexicon, vocabulary: Vocabulary): string[] {
+  const tokens = tokenise(phrase).filter((token) => token.kind !== 'mark' || token.surface === '%');
+  return tokens
+    .filter((token) => !lexicon.stop.has(fold(token.surface)))
+    .flatMap((token) =>
+      token.kind === 'word' ? vocabulary.rootsOf(token.surface).roots : [token.surface.replace(',', '.')],
+    );
+}
+
+function uniqueTerms(terms: readonly Term[]): Term[] {
+  const seen = new Map<string, Term>();
+  for (const term of terms) {
+    const key = `${term.topic} ${[...term.roots].sort().join(' ')}`;
+    if (!seen.has(key)) seen.set(key, term);
+  }
+  return [...seen.values()];
+}
