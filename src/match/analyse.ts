@@ -54,6 +54,7 @@ interface Phrases {
   readonly coordination: PhraseIndex<true>;
   readonly followUps: PhraseIndex<true>;
   readonly negators: PhraseIndex<true>;
+  readonly answerHints: PhraseIndex<true>;
 }
 
 /** Marks that end a clause; a full stop inside a number is part of its token. */
@@ -83,6 +84,7 @@ function indexPhrases({ lexicon }: LanguageCatalogue): Phrases {
     coordination: flags(words.coordination),
     followUps: flags(words.follow_ups),
     negators: flags(words.negators),
+    answerHints: flags(words.answer_hints),
   };
 }
 
@@ -95,13 +97,26 @@ function analyse(
 ): Analysis {
   const clean = normalise(text);
   if (clean.length > MAX_QUESTION_LENGTH) return { clauses: [], isTooLong: true };
-  const tokens = tokenise(expand(clean));
+  const tokens = withoutHints(tokenise(expand(clean)), phrases);
   const folded = tokens.map((token) => fold(token.surface));
   const figures = reader.read(tokens);
   const clauses = segment(folded, phrases).map((span) =>
     readClause(span, tokens, folded, figures, catalogue, phrases),
   );
   return { clauses: clauses.filter((clause) => clause.words.length > 0), isTooLong: false };
+}
+
+/** Leaves out hints at the form of the answer: "(yes/no)". */
+function withoutHints(tokens: readonly Token[], phrases: Phrases): Token[] {
+  const folded = tokens.map((token) => fold(token.surface));
+  const kept: Token[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const hint = phrases.answerHints.findAt(folded, at);
+    const token = tokens[at];
+    if (hint) at = hint.end - 1;
+    else if (token) kept.push(token);
+  }
+  return kept;
 }
 
 interface Span {

@@ -1,9 +1,11 @@
-import { type StemLanguage, stem } from './stem.js';
+import type { StemLanguage } from './stem.js';
 
 /** Shortest part of a compound, in letters. */
 const SHORTEST_PART = 4;
 /** Longest word that is split, in letters; longer ones are noise. */
 const LONGEST_WORD = 60;
+/** Most cuts in one word. */
+const MOST_SPLITS = 3;
 /** Letters that German puts between parts: `Verarbeitungs|verzeichnis`, `Daten|schutz` needs none. */
 const LINKS = ['', 's', 'es', 'n', 'en'];
 /** Prefixes that count as a part though they are short: `sub|processor`, `multi|factor`, `un|…` is not among them. */
@@ -25,42 +27,40 @@ const SHORT_PARTS = new Set([
 ]);
 
 /**
- * Splits a folded word into the roots of known words, or gives null when it is not made of them alone.
- * @param isKnown whether a root belongs to the vocabulary
+ * Splits a folded word into known words, or gives null when it is not made of them alone. A part may lack or carry the
+ * ending that its listed form has: `verschlusselung|s|konzept`, `daten|schutz`.
+ * @param isKnown whether a folded word belongs to the vocabulary
  */
 export function splitCompound(
   folded: string,
   language: StemLanguage,
-  isKnown: (root: string) => boolean,
+  isKnown: (word: string) => boolean,
 ): string[] | null {
   if (folded.length < 2 * SHORTEST_PART - 1 || folded.length > LONGEST_WORD) return null;
-  return splitFrom(folded, language, isKnown, 2);
+  return splitFrom(folded, language, isKnown, MOST_SPLITS);
 }
 
 function splitFrom(
   rest: string,
   language: StemLanguage,
-  isKnown: (root: string) => boolean,
-  depth: number,
+  isKnown: (word: string) => boolean,
+  splits: number,
 ): string[] | null {
   for (let at = rest.length - 2; at >= 2; at -= 1) {
-    const head = partRoot(rest.slice(0, at), language, isKnown);
-    if (!head) continue;
+    const head = rest.slice(0, at);
+    if (!isPart(head, isKnown)) continue;
     for (const link of LINKS) {
       if (link && (language === 'en' || !rest.startsWith(link, at))) continue;
       const tail = rest.slice(at + link.length);
-      const whole = partRoot(tail, language, isKnown);
-      if (whole) return [head, whole];
-      const parts = depth > 0 ? splitFrom(tail, language, isKnown, depth - 1) : null;
+      if (isPart(tail, isKnown)) return [head, tail];
+      const parts = splits > 1 ? splitFrom(tail, language, isKnown, splits - 1) : null;
       if (parts) return [head, ...parts];
     }
   }
   return null;
 }
 
-function partRoot(part: string, language: StemLanguage, isKnown: (root: string) => boolean): string | null {
-  if (SHORT_PARTS.has(part)) return stem(part, language);
-  if (part.length < SHORTEST_PART) return null;
-  const root = stem(part, language);
-  return isKnown(root) ? root : null;
+function isPart(part: string, isKnown: (word: string) => boolean): boolean {
+  if (SHORT_PARTS.has(part)) return true;
+  return part.length >= SHORTEST_PART && isKnown(part);
 }

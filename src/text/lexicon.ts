@@ -39,6 +39,8 @@ export const LexiconSchema = z.strictObject({
   stop: words,
   generic: words,
   irregular: z.record(z.string(), z.string()),
+  synonyms: z.record(z.string(), words),
+  answer_hints: phrases,
   atoms: words,
   negators: phrases,
   asks: z.record(z.enum(WORDED_ASKS), phrases),
@@ -72,10 +74,17 @@ export interface Lexicon {
 export function createLexicon(language: StemLanguage, lists: LexiconWords): Lexicon {
   const irregular = new Map(Object.entries(lists.irregular).map(([word, unit]) => [fold(word), fold(unit)]));
   const roots = new Map<string, string>();
+  const plainRoot = (folded: string): string => irregular.get(folded) ?? stem(folded, language);
+  const synonyms = new Map(
+    Object.entries(lists.synonyms).flatMap(([word, others]) =>
+      others.map((other) => [plainRoot(fold(other)), plainRoot(fold(word))] as const),
+    ),
+  );
   const root = (folded: string): string => {
     const known = roots.get(folded);
     if (known !== undefined) return known;
-    const found = irregular.get(folded) ?? stem(folded, language);
+    const plain = plainRoot(folded);
+    const found = synonyms.get(plain) ?? plain;
     if (roots.size < 50_000) roots.set(folded, found);
     return found;
   };

@@ -28,16 +28,14 @@ export function createVocabulary(lexicon: Lexicon, words: ReadonlySet<string>): 
   for (const root of lexicon.atoms) known.add(root);
   const cache = new Map<string, WordRoots>();
   let speller: Speller | null = null;
-  const isPart = (root: string): boolean => known.has(root) && !lexicon.stop.has(root);
+  const isPart = (part: string): boolean => words.has(part) && !lexicon.stop.has(part);
 
   const understand = (folded: string): WordRoots | null => {
     const root = lexicon.root(folded);
-    if (lexicon.irregular.has(folded) || lexicon.atoms.has(root) || lexicon.stop.has(folded))
-      return { roots: [root], isKnown: true };
-    const parts = splitCompound(folded, lexicon.language, (part) =>
-      isPart(lexicon.irregular.get(part) ?? part),
-    );
-    if (parts) return { roots: parts.map((part) => lexicon.irregular.get(part) ?? part), isKnown: true };
+    const isWhole = lexicon.irregular.has(folded) || lexicon.atoms.has(root) || lexicon.generic.has(root);
+    if (isWhole || lexicon.stop.has(folded)) return { roots: [root], isKnown: true };
+    const parts = splitCompound(folded, lexicon.language, isPart);
+    if (parts) return { roots: parts.map((part) => lexicon.root(part)), isKnown: true };
     return known.has(root) ? { roots: [root], isKnown: true } : null;
   };
 
