@@ -9,6 +9,7 @@ import { Workbook } from './workbook.js';
 import { readWorkbookParts } from './workbook-parts.js';
 import { readArchive } from './zip-archive.js';
 
+export type { EditedWorkbook } from './edited-workbook.js';
 export type { DefinedName } from './list-source.js';
 export { Workbook } from './workbook.js';
 

@@ -1,6 +1,8 @@
 import { Problem } from '../problem.js';
+import { planEdits } from './edit-plan.js';
+import { type EditedWorkbook, editPackage } from './edited-workbook.js';
 import type { DefinedName, ListContext } from './list-source.js';
-import type { Sheet, SheetInfo } from './model.js';
+import type { CellEdit, Sheet, SheetInfo } from './model.js';
 import type { Package } from './package.js';
 import { mayHaveFormulas } from './recalculation.js';
 import { readSharedStrings } from './shared-strings.js';
@@ -62,6 +64,10 @@ export class Workbook {
    * A chart sheet is a sheet without cells. Throws Problem when there is no such sheet, or when it is damaged.
    */
   sheet(name: string): Sheet {
+    return this.worksheet(name);
+  }
+
+  private worksheet(name: string): Worksheet {
     const index = this.indexOf(name);
     const entry = this.parts.sheets[index];
     if (!entry) throw noSheet(name, this.sheets);
@@ -83,6 +89,19 @@ export class Workbook {
   /** For references, which may name sheets that are missing or damaged. */
   private findSheet(name: string): Sheet | undefined {
     return this.indexOf(name) < 0 ? undefined : this.sheet(name);
+  }
+
+  /**
+   * Applies edits and verifies the outcome; this workbook stays as it is, and nothing is written until `save`.
+   * `mark: false` leaves out all highlighting. Throws Problem when an edit is refused (a formula, a filled cell without
+   * `overwrite`, a cell covered by a merged range, no such sheet or cell, a text that is too long), when a part
+   * cannot be edited, or when the outcome does not pass the check (workbook/verification-failed).
+   */
+  edit(edits: readonly CellEdit[], options: { readonly mark?: boolean } = {}): EditedWorkbook {
+    const plans = planEdits(edits, options.mark !== false, (name) => this.worksheet(name));
+    const { source, parts, styles } = this;
+    const hasText = plans.some((plan) => plan.cells.some((cell) => cell.text !== undefined));
+    return editPackage({ source, parts, styles, hasFormulas: hasText && this.hasFormulas }, plans, this.path);
   }
 
   /** True if any cell holds a formula. */

@@ -5,12 +5,13 @@ import type { Cell, CellRange, Sheet, SheetInfo, SheetRow, SheetState, Table, Va
 import type { Package } from './package.js';
 import { Protection } from './protection.js';
 import { RangeIndex } from './range-index.js';
-import { type SheetDataPlace, scanSheet } from './sheet-scan.js';
+import { readSheetRest } from './sheet-rest.js';
+import { scanSheet } from './sheet-scan.js';
 import { StoredRows } from './stored-rows.js';
 import type { CellStyle } from './styles.js';
 import { readTable } from './tables.js';
 import { Validations } from './validations.js';
-import { childNamed, childrenNamed, isTrue, parseXml, type XmlElement } from './xml-tree.js';
+import { childNamed, childrenNamed, isTrue, type XmlElement } from './xml-tree.js';
 
 /** What a sheet needs of its workbook. */
 export interface SheetContext extends ListContext {
@@ -18,18 +19,6 @@ export interface SheetContext extends ListContext {
   readonly styles: () => readonly CellStyle[];
   readonly sharedStrings: () => readonly string[];
 }
-
-/** Children of a worksheet that are read besides its cells. */
-const READ_CHILDREN: ReadonlySet<string> = new Set([
-  'sheetFormatPr',
-  'cols',
-  'sheetProtection',
-  'protectedRanges',
-  'mergeCells',
-  'dataValidations',
-  'AlternateContent',
-  'extLst',
-]);
 
 /** What a chart sheet holds for a reader of cells. */
 const NO_CELLS = Buffer.from('<worksheet><sheetData/></worksheet>');
@@ -47,11 +36,13 @@ export class Worksheet implements Sheet {
   private readonly mergeIndex = new RangeIndex<CellRange>();
   private readonly columns: readonly ColumnRun[];
   private readonly rowsHiddenByDefault: boolean;
+  private readonly defaultWidth: number;
   private readonly stored: StoredRows;
 
   constructor(
     info: SheetInfo,
-    part: string | undefined,
+    /** Its part; undefined for a chart sheet, which has no cells. */
+    readonly part: string | undefined,
     private readonly context: SheetContext,
   ) {
     this.name = info.name;
@@ -63,7 +54,7 @@ export class Worksheet implements Sheet {
       styles: context.styles(),
       sharedStrings: context.sharedStrings,
     });
-    const root = readRest(bytes, part ?? '', scanSheet(bytes, part ?? '', this.stored));
+    const root = readSheetRest(bytes, part ?? '', scanSheet(bytes, part ?? '', this.stored));
     this.rows = this.stored.finish();
     this.merges = readMerges(root);
     for (const range of this.merges) this.mergeIndex.add(range, range);
@@ -71,7 +62,9 @@ export class Worksheet implements Sheet {
     this.protection = new Protection(root);
     this.isProtected = this.protection.isOn;
     this.columns = readColumns(root);
-    this.rowsHiddenByDefault = isTrue(childNamed(root, 'sheetFormatPr')?.attributes.get('zeroHeight'));
+    const defaults = childNamed(root, 'sheetFormatPr')?.attributes;
+    this.rowsHiddenByDefault = isTrue(defaults?.get('zeroHeight'));
+    this.defaultWidth = Number(defaults?.get('defaultColWidth') ?? DEFAULT_WIDTH) || DEFAULT_WIDTH;
     this.tables = part === undefined ? [] : readTables(context.package, part);
   }
 
@@ -108,12 +101,26 @@ export class Worksheet implements Sheet {
   /** Index of the style in force: the cell's own, else that of its row, its column, or the plain one. */
   private styleAt(row: number, column: number): number {
     const own = this.cell(row, column)?.style ?? this.stored.blankStyle(row, column);
-    const ofColumn = this.columns.find((run) => column >= run.first && column <= run.last)?.style;
-    return own ?? this.stored.rowStyles.get(row) ?? ofColumn ?? 0;
+    return own ?? this.stored.rowStyles.get(row) ?? this.columnStyle(column);
   }
 
-  get hasFormulas(): boolean {
-    return this.stored.hasFormulas;
+  /** Index of the style that a cell of the column has when it is typed into for the first time. */
+  columnStyle(column: number): number {
+    return this.columnRun(column)?.style ?? 0;
+  }
+
+  /** Width of a column, in characters of the default font. */
+  columnWidth(column: number): number {
+    return this.columnRun(column)?.width ?? this.defaultWidth;
+  }
+
+  private columnRun(column: number): ColumnRun | undefined {
+    return this.columns.find((run) => column >= run.first && column <= run.last);
+  }
+
+  /** True for a formula cell, and for any cell that an array formula or a data table fills. */
+  isFormulaAt(row: number, column: number): boolean {
+    return this.cell(row, column)?.isFormula === true || this.stored.isInFormulaRange(row, column);
   }
 }
 
@@ -122,13 +129,11 @@ interface ColumnRun {
   readonly last: number;
   readonly isHidden: boolean;
   readonly style: number;
+  readonly width: number | undefined;
 }
 
-/** The worksheet without its cells, as a tree. */
-function readRest(bytes: Buffer, part: string, place: SheetDataPlace | undefined): XmlElement {
-  const pieces = place ? [bytes.subarray(0, place.start), bytes.subarray(place.end)] : [bytes];
-  return parseXml(Buffer.concat(pieces).toString('utf8'), part, READ_CHILDREN);
-}
+/** Characters of the default font that fit a column nobody has sized (ECMA-376 part 1, 18.3.1.81). */
+const DEFAULT_WIDTH = 8.43;
 
 function readMerges(root: XmlElement): CellRange[] {
   const list = childNamed(root, 'mergeCells');
@@ -145,6 +150,7 @@ function readColumns(root: XmlElement): ColumnRun[] {
       last: Number(attributes.get('max') ?? '0'),
       isHidden: isTrue(attributes.get('hidden')),
       style: Number(attributes.get('style') ?? '0') || 0,
+      width: attributes.has('width') ? Number(attributes.get('width')) : undefined,
     }));
 }
 

@@ -8,11 +8,30 @@ import { type Limits, RATIO_FREE_SIZE } from './limits.js';
 const STORED = 0;
 const DEFLATED = 8;
 
+/** What the central directory says of an entry (APPNOTE 4.3.12). */
+export type EntryRecord = Pick<
+  Entry,
+  | 'versionMadeBy'
+  | 'versionNeededToExtract'
+  | 'generalPurposeBitFlag'
+  | 'compressionMethod'
+  | 'lastModFileTime'
+  | 'lastModFileDate'
+  | 'crc32'
+  | 'compressedSize'
+  | 'uncompressedSize'
+  | 'internalFileAttributes'
+  | 'externalFileAttributes'
+  | 'fileNameRaw'
+  | 'extraFieldRaw'
+  | 'fileCommentRaw'
+>;
+
 export interface ArchiveEntry {
   /** Name with forward slashes. */
   readonly name: string;
   /** Everything the central directory says, to be written again as it was. */
-  readonly record: Entry;
+  readonly record: EntryRecord;
   /** Where its local header and its compressed bytes begin in the file. */
   readonly headerStart: number;
   readonly dataStart: number;

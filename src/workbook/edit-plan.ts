@@ -1,0 +1,146 @@
+import { Problem } from '../problem.js';
+import { formatRange, isInside, parseCell } from './a1.js';
+import type { CellEdit, Sheet } from './model.js';
+import type { PlannedCell } from './sheet-splice.js';
+import type { Worksheet } from './worksheet.js';
+import { cellText } from './xml-text.js';
+
+/** What Excel accepts in a cell, in UTF-16 units (its specification: total number of characters that a cell can contain). */
+export const MAX_TEXT = 32_767;
+
+/** All changes to one sheet. */
+export interface SheetPlan {
+  readonly sheet: Worksheet;
+  readonly cells: readonly PlannedCell[];
+  /** Cells that a person could not have edited, since the sheet is protected: `B7`. */
+  readonly lockedCells: readonly string[];
+}
+
+/**
+ * Checks the edits and groups them by sheet. Marks are left out unless asked for; an edit that then has nothing to do
+ * is dropped. `findSheet` throws a Problem for a sheet that is not there. Throws one Problem that names every edit that cannot be made.
+ */
+export function planEdits(
+  edits: readonly CellEdit[],
+  withMarks: boolean,
+  findSheet: (name: string) => Worksheet,
+): SheetPlan[] {
+  const problems: Problem[] = [];
+  const plans = new Map<Worksheet, Map<string, PlannedCell>>();
+  const locked = new Map<Worksheet, string[]>();
+  for (const edit of edits) {
+    try {
+      const sheet = findSheet(edit.sheet);
+      const cell = planCell(edit, withMarks, sheet);
+      const cells = plans.get(sheet) ?? new Map<string, PlannedCell>();
+      plans.set(sheet, cells);
+      if (!cell) continue;
+      const key = `${cell.row}:${cell.column}`;
+      if (cells.has(key))
+        throw refusal('workbook/edited-twice', edit, 'is to be changed twice; pass one edit for it');
+      cells.set(key, cell);
+      if (cell.text !== undefined && sheet.isLocked(cell.row, cell.column)) {
+        locked.set(sheet, [...(locked.get(sheet) ?? []), edit.cell]);
+      }
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      problems.push(error);
+    }
+  }
+  if (problems.length > 0) throw joined(problems);
+  return [...plans]
+    .filter(([, cells]) => cells.size > 0)
+    .map(([sheet, cells]) => ({ sheet, cells: [...cells.values()], lockedCells: locked.get(sheet) ?? [] }));
+}
+
+function planCell(edit: CellEdit, withMarks: boolean, sheet: Worksheet): PlannedCell | undefined {
+  if (sheet.part === undefined)
+    throw refusal('workbook/no-cells', edit, 'is on a sheet without cells; leave it out');
+  const place = parseCell(edit.cell);
+  if (!place) throw refusal('workbook/bad-cell', edit, 'is no cell; write it like B7');
+  const { row, column } = place;
+  checkPlace(edit, sheet, row, column);
+  const text =
+    edit.text === undefined ? undefined : checkedText(edit, sheet, cellText(edit.text), row, column);
+  const mark = withMarks ? edit.mark : undefined;
+  if (text === undefined && mark === undefined) return undefined;
+  return {
+    row,
+    column,
+    wrappedHeight: text === undefined ? 0 : wrappedHeight(text, sheet, row, column),
+    columnStyle: sheet.columnStyle(column),
+    ...(text === undefined ? {} : { text }),
+    ...(mark === undefined ? {} : { mark }),
+  };
+}
+
+function checkPlace(edit: CellEdit, sheet: Sheet, row: number, column: number): void {
+  const merge = sheet.mergeAt(row, column);
+  if (merge && (merge.top !== row || merge.left !== column)) {
+    const anchor = formatRange({ ...merge, bottom: merge.top, right: merge.left });
+    throw refusal(
+      'workbook/merged',
+      edit,
+      `is covered by the merged range ${formatRange(merge)}; edit ${anchor} instead`,
+    );
+  }
+}
+
+function checkedText(
+  edit: CellEdit,
+  sheet: Worksheet,
+  text: string,
+  row: number,
+  column: number,
+): string | undefined {
+  const stored = sheet.cell(row, column);
+  if (sheet.isFormulaAt(row, column)) {
+    throw refusal('workbook/formula', edit, 'holds a formula, which is never replaced');
+  }
+  const isFilled = stored !== undefined && stored.text.trim() !== '';
+  if (isFilled && edit.overwrite !== true) {
+    throw refusal(
+      'workbook/filled',
+      edit,
+      'is filled already; ask for it to be overwritten, or leave it out',
+    );
+  }
+  const isHeader = sheet.tables.some(
+    ({ range, headerRows, totalsRows }) =>
+      isInside(range, row, column) && (row < range.top + headerRows || row > range.bottom - totalsRows),
+  );
+  // A table's part repeats the text of its headings, and Excel repairs a workbook in which they differ.
+  if (isHeader)
+    throw refusal('workbook/table-heading', edit, 'belongs to the heading or the totals of a table');
+  if (text.length > MAX_TEXT) {
+    throw refusal(
+      'workbook/text-too-long',
+      edit,
+      `can hold ${MAX_TEXT} characters, not ${text.length}; shorten the text`,
+    );
+  }
+  return text === '' && !isFilled ? undefined : text;
+}
+
+/** A line of wrapped text in points, as Excel's default font needs. */
+const LINE_HEIGHT = 15;
+
+/** Height that the text needs where it wraps, in points; 0 in merged cells, to which Excel does not fit rows. */
+function wrappedHeight(text: string, sheet: Worksheet, row: number, column: number): number {
+  if (sheet.mergeAt(row, column)) return 0;
+  const width = Math.max(sheet.columnWidth(column), 1);
+  const lines = text.split('\n').map((line) => Math.max(1, Math.ceil(line.length / width)));
+  return lines.reduce((sum, count) => sum + count, 0) * LINE_HEIGHT;
+}
+
+function refusal(code: string, edit: CellEdit, sentence: string): Problem {
+  return new Problem(code, `${edit.sheet}!${edit.cell} ${sentence}.`);
+}
+
+function joined(problems: readonly Problem[]): Problem {
+  const [first, ...others] = problems;
+  if (first && others.length === 0) return first;
+  const isOneKind = others.every((problem) => problem.code === first?.code);
+  const message = problems.map((problem) => problem.message).join('\n');
+  return new Problem(isOneKind && first ? first.code : 'workbook/edits-refused', message);
+}
