@@ -30,8 +30,10 @@ export interface TableColumns {
   readonly decisions: readonly ColumnDecision[];
 }
 
-/** Share of rows from which a column counts as written by the customer beforehand. */
+/** Share of rows from which a column counts as written beforehand. */
 const PREFILLED_SHARE = 0.7;
+/** The same for a column of remarks while the answers are still empty: what stands in it is the customer's. */
+const CUSTOMERS_SHARE = 0.3;
 /** Phrases of scoring headers that make a table a maturity assessment even without a list. */
 const MATURITY = /maturity|reifegrad|score|punkt|volwassenheid|madurez|maturité|maturità/iu;
 
@@ -73,8 +75,8 @@ function takesScores({ header, shape }: ColumnFacts): boolean {
 }
 
 /** Filled by the customer before we came: text in nearly every row, and it is not an answer. */
-function isPrefilled({ shape }: ColumnFacts): boolean {
-  return shape.filledShare > PREFILLED_SHARE && shape.optionShare < 0.5 && shape.filled > 1;
+function isPrefilled({ shape }: ColumnFacts, share = PREFILLED_SHARE): boolean {
+  return shape.filledShare > share && shape.optionShare < 0.5 && shape.filled > 1;
 }
 
 function pickId(facts: readonly ColumnFacts[], question: number, roles: Roles): number {
@@ -138,7 +140,7 @@ function pickText(
       roles.isFree(fact.column) &&
       names.includes(name) &&
       fact.shape.lists.answers + fact.shape.lists.other < 0.5 &&
-      (isAnswered || !isPrefilled(fact))
+      (isAnswered || !isPrefilled(fact, CUSTOMERS_SHARE))
     );
   });
   const inOrder = [...candidates].sort((a, b) => {

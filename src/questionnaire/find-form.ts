@@ -72,8 +72,13 @@ function textColumn(grid: Grid, words: Vocabulary): number {
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
 }
 
-/** Forms with the answer below its question. */
-function findBelow(grid: Grid, { words }: TableSettings): QuestionTable | undefined {
+/** Finds forms with the answer below its question; nothing when columns were set by hand. */
+export function findBelow(grid: Grid, settings: TableSettings): FoundTables {
+  const table = settings.overrides.size > 0 ? undefined : readBelow(grid, settings.words);
+  return { tables: table === undefined ? [] : [table], isMaturity: false };
+}
+
+function readBelow(grid: Grid, words: Vocabulary): QuestionTable | undefined {
   const column = textColumn(grid, words);
   const cells = grid.rows.flatMap(({ row }) => grid.at(row, column) ?? []);
   const asking = cells.filter(
@@ -162,6 +167,8 @@ function fieldsOf(column: number, grid: Grid, words: Vocabulary): Field[] {
     if (!isEmpty(grid, row, value) || grid.sheet.isColumnHidden(value)) return [];
     const merge = grid.sheet.mergeAt(row, value);
     const isUnlocked = grid.sheet.isProtected && !grid.sheet.isLocked(row, value);
+    // Where a sheet is protected, what is to be filled has been unlocked.
+    if (grid.sheet.isProtected && !isUnlocked) return [];
     const isPrepared = isUnlocked || merge !== undefined || grid.sheet.validationAt(row, value) !== undefined;
     return [{ label, target: targetAt(grid.sheet, row, value, words), isPrepared }];
   });
@@ -171,8 +178,9 @@ function isField({ label, isPrepared }: Field, words: Vocabulary): boolean {
   return isPrepared || /[:?]\s*$/.test(label.text) || asks(label.text, words.layout);
 }
 
-/** Forms of labels with an empty value beside them. */
-function findFields(grid: Grid, { words }: TableSettings): FoundForm {
+/** Finds forms of labels with an empty value beside each; nothing when columns were set by hand. */
+export function findFields(grid: Grid, { words, overrides }: TableSettings): FoundForm {
+  if (overrides.size > 0) return { tables: [], isMaturity: false };
   const tables: QuestionTable[] = [];
   let particulars = 0;
   for (let column = 1; column <= Math.min(grid.lastColumn, 12); column += 1) {
@@ -225,14 +233,4 @@ function findFields(grid: Grid, { words }: TableSettings): FoundForm {
   }
   const skipped = 'it asks for particulars of your company, to be filled by hand';
   return { tables, isMaturity: false, ...(tables.length === 0 && particulars > 0 ? { skipped } : {}) };
-}
-
-/**
- * Finds questions on a sheet without a table header: answers below their questions, or labels with a value beside them.
- */
-export function findForm(grid: Grid, settings: TableSettings): FoundForm {
-  if (settings.overrides.size > 0) return { tables: [], isMaturity: false };
-  const below = findBelow(grid, settings);
-  if (below !== undefined) return { tables: [below], isMaturity: false };
-  return findFields(grid, settings);
 }

@@ -126,18 +126,26 @@ function isSubHeader(next: GridRow, above: GridRow, grid: Grid, words: Vocabular
   });
 }
 
+/** True when a title stands over questions and answers alike: that is the title of the sheet or of the table. */
+function isTitleOverAll(span: CellRange, below: GridRow, words: Vocabulary): boolean {
+  const roles = below.cells
+    .filter(({ column }) => column >= span.left && column <= span.right)
+    .map((cell) => readCell(cell, words));
+  const asking = roles.some(({ name }) => name !== undefined && ASKING.has(name.role));
+  return asking && roles.some((reading) => isAnswer(reading) || reading.choice !== undefined);
+}
+
 /** A row of group titles above a row of column titles. */
-function isGroupHeader(above: GridRow, below: GridRow): boolean {
-  const width = (below.cells.at(-1)?.column ?? 0) - (below.cells[0]?.column ?? 0) + 1;
-  return (
-    above.cells.every(({ span, text }) => {
-      const isGroup = isAcross(span) && span.right - span.left + 1 < width;
-      return text.length <= 120 && (isGroup || span.bottom >= below.row || above.cells.length > 1);
-    }) &&
-    above.cells.some(
-      ({ span }) => span.bottom >= below.row || (isAcross(span) && span.right - span.left + 1 < width),
-    )
-  );
+function isGroupHeader(above: GridRow, below: GridRow, words: Vocabulary): boolean {
+  const reaches = (cell: GridCell) => cell.span.bottom >= below.row;
+  const isGroup = (cell: GridCell) => isAcross(cell.span) && !isTitleOverAll(cell.span, below, words);
+  const fits = above.cells.every((cell) => {
+    if (cell.text.length > 120) return false;
+    if (reaches(cell) || isGroup(cell)) return true;
+    const isOverTitle = below.cells.some(({ column }) => column === cell.column);
+    return !isAcross(cell.span) && (!isOverTitle || (words.nameHeader(cell.text)?.coverage ?? 0) >= 0.5);
+  });
+  return fits && (above.cells.some((cell) => reaches(cell) || isGroup(cell)) || above.cells.length > 1);
 }
 
 function headerRows(index: number, grid: Grid, words: Vocabulary, floor: number): number[] {
@@ -147,7 +155,12 @@ function headerRows(index: number, grid: Grid, words: Vocabulary, floor: number)
   for (let at = index - 1; at >= 0 && rows.length < MAX_HEADER_ROWS; at -= 1) {
     const above = grid.rows[at];
     const top = rows[0] ?? main;
-    if (above === undefined || above.row <= floor || top.row - above.row > 1 || !isGroupHeader(above, top))
+    if (
+      above === undefined ||
+      above.row <= floor ||
+      top.row - above.row > 1 ||
+      !isGroupHeader(above, top, words)
+    )
       break;
     rows.unshift(above);
   }
@@ -182,7 +195,9 @@ function textsOver(column: number, rows: readonly number[], grid: Grid): string[
 }
 
 function readColumn(column: number, texts: readonly string[], words: Vocabulary): ColumnHeader {
-  const names = texts.map((text) => words.nameHeader(text));
+  // A hint in brackets below a title, such as (optional), does not name the column.
+  const titles = texts.filter((text) => !/^\(.*\)$/s.test(text));
+  const names = (titles.length > 0 ? titles : texts).map((text) => words.nameHeader(text));
   const customers = names.find((name) => name?.group === 'customer');
   const lowest = names.filter((name) => name !== undefined).at(-1);
   const isAsking = lowest !== undefined && ASKING.has(lowest.role);

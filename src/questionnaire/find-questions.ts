@@ -2,7 +2,7 @@ import { Problem } from '../problem.js';
 import { columnNumber } from '../workbook/a1.js';
 import type { Sheet, SheetInfo } from '../workbook/model.js';
 import type { ColumnOverrides } from './assign-roles.js';
-import { findForm } from './find-form.js';
+import { type FoundForm, findBelow, findFields } from './find-form.js';
 import { findPlainTable, findTables, type TableSettings } from './find-tables.js';
 import { type Grid, readGrid } from './grid.js';
 import type { LayoutWords } from './layout-words.js';
@@ -73,14 +73,15 @@ function findOnSheet(sheet: Sheet, settings: TableSettings, options: FindOptions
   let tables = keep(found.tables);
   if (tables.length === 0 && found.isMaturity)
     return skip('its answer cells take scores or maturity levels', true);
-  const form = tables.length === 0 ? findForm(grid, settings) : undefined;
-  if (form !== undefined && form.tables.length > 0) tables = keep(form.tables);
-  const plain =
-    tables.length === 0 && form?.skipped === undefined ? findPlainTable(grid, settings) : undefined;
-  if (plain !== undefined) tables = keep(plain.tables);
+  let fields: FoundForm | undefined;
+  if (tables.length === 0) tables = keep(findBelow(grid, settings).tables);
+  if (tables.length === 0) tables = keep(findPlainTable(grid, settings).tables);
+  if (tables.length === 0) {
+    fields = findFields(grid, settings);
+    tables = keep(fields.tables);
+  }
   if (tables.length > 0) return { sheet: { name, state, tables }, isMaturity: false };
-  if (plain?.isMaturity === true) return skip('its answer cells take scores or maturity levels', true);
-  return skip(form?.skipped ?? 'no table of questions was found on it');
+  return skip(fields?.skipped ?? 'no table of questions was found on it');
 }
 
 /** True when no answer cell can be filled: all take scores, or are formulas. */

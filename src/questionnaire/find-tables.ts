@@ -39,7 +39,7 @@ function columnRange(first: number, last: number): number[] {
 function splitColumns(header: HeaderBlock, columns: readonly number[]): number[][] {
   const role = (column: number): string | undefined => {
     const title = header.columns.get(column);
-    return title?.choice === undefined ? title?.name?.role : 'answer';
+    return title?.name?.role ?? (title?.choice === undefined ? undefined : 'answer');
   };
   const questions = columns.filter((column) => role(column) === 'question');
   const second = questions[1];
@@ -70,8 +70,18 @@ function sectionAbove(header: HeaderBlock | undefined, grid: Grid, words: Vocabu
   if (above === undefined || only === undefined || second !== undefined) return null;
   const isTitle = above === grid.rows[0];
   const isNear = top - above.row <= 2;
-  const isHeading = only.text.length <= 80 && !beginsWith(only.text, 'note', words.layout);
+  const isHeading =
+    only.text.length <= 80 && !/[.!:]$/.test(only.text) && !beginsWith(only.text, 'note', words.layout);
   return isNear && !isTitle && isHeading ? only.text : null;
+}
+
+/** Some tables name the section where others say "Question". */
+function titleOver(question: number, header: HeaderBlock | undefined): string | undefined {
+  const title = header?.columns.get(question);
+  const name = title?.name;
+  return name !== undefined && (name.role === 'question' || name.coverage > 0.99)
+    ? undefined
+    : title?.texts.at(-1);
 }
 
 /** An empty column to the right of texts that ask. */
@@ -130,7 +140,8 @@ function readRegion(region: Region, grid: Grid, settings: TableSettings, section
   const hasAnswers = columns.answer > 0 || columns.choices.length > 0;
   if (!hasAnswers) return { isMaturity: columns.scores.length > 0, section };
   if (overrides.size === 0 && !isConvincing(facts, columns)) return { isMaturity: false, section };
-  const above = sectionAbove(region.header, grid, words) ?? section;
+  const above =
+    titleOver(columns.question, region.header) ?? sectionAbove(region.header, grid, words) ?? section;
   const read = readTable({ grid, rows: region.rows, columns, header: region.header, section: above, words });
   if (read.questions.length === 0) return { isMaturity: false, section: read.section };
   const rows = read.questions.map(({ row }) => row);

@@ -94,7 +94,10 @@ export function rankQuestions(facts: readonly ColumnFacts[], hasHeader: boolean)
 
 function answerPoints({ header, shape, column }: ColumnFacts, question: number): number {
   const isPlain = header?.choice !== undefined && header.name?.role !== 'ignore';
-  const name = Math.max(ANSWER_POINTS[header?.name?.role ?? ''] ?? 0, isPlain ? 45 : -200);
+  // "Rating" over a drop-down of Yes and No asks for an answer, not for a score.
+  const isRating = header?.name?.group === 'scoring' && (shape.lists.answers > 0.5 || header.listsChoices);
+  const named = isRating ? 35 : (ANSWER_POINTS[header?.name?.role ?? ''] ?? 0);
+  const name = Math.max(named, isPlain ? 45 : -200);
   const listed = header?.listsChoices === true && name > -100 ? LISTED_CHOICES - Math.max(0, name) : 0;
   const isWritten = shape.filledShare > 0.5 && shape.optionShare < 0.5 && shape.lists.answers < 0.5;
   return (
@@ -130,11 +133,21 @@ function answerReason({ header, shape }: ColumnFacts): string {
 /** Adjacent columns headed by answers, among them a yes and another one. */
 function findMatrix(facts: readonly ColumnFacts[]): readonly number[] {
   const runs: ColumnFacts[][] = [];
+  let last = 0;
   for (const fact of facts) {
-    if (fact.header?.choice === undefined || fact.shape.lists.answers > 0.5) continue;
-    const last = runs.at(-1);
-    if (last !== undefined && fact.column - (last.at(-1)?.column ?? 0) <= 2) last.push(fact);
+    const { header, shape, column } = fact;
+    // "No" over numbers is a number.
+    const isNumbered = shape.filled > 0 && shape.codeShare > 0.5 && shape.optionShare < 0.5;
+    const isChoice = header?.choice !== undefined && shape.lists.answers < 0.5 && !isNumbered;
+    if (!isChoice) continue;
+    const gap = facts.filter((other) => other.column > last && other.column < column);
+    const isNext =
+      runs.length > 0 &&
+      column - last <= 2 &&
+      gap.every((other) => other.header === undefined && other.shape.filled === 0);
+    if (isNext && column - last - 1 === gap.length) runs.at(-1)?.push(fact);
     else runs.push([fact]);
+    last = column;
   }
   const matrix = runs.find((run) => {
     const kinds = new Set(run.map(({ header }) => header?.choice));

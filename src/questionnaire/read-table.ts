@@ -103,7 +103,8 @@ function tableHabits(place: TablePlace, facts: readonly RowFacts[], rows: readon
     answerColumns: answers,
     idShare: share(body.filter(({ id }) => id !== null).length),
     listShare: share(body.filter(({ hasAnswerList }) => hasAnswerList).length),
-    isListTelling: isListTelling(place, rows.slice(0, 50)),
+    isListTelling:
+      body.some(({ hasAnswerList }) => !hasAnswerList) && isListTelling(place, rows.slice(0, 50)),
     lockedShare: share(body.filter(({ isAnswerLocked }) => isAnswerLocked).length),
     askShare: share(body.filter(({ text }) => asks(text, place.words.layout)).length),
     medianWords: median(body.map(({ text }) => labelTokens(text).length)),
