@@ -24,8 +24,14 @@ export interface Clause {
   readonly words: readonly Word[];
   readonly figures: readonly Figure[];
   readonly asks: ReadonlySet<WordedAsk>;
-  /** True for a yes/no question or a statement to confirm. */
-  readonly isConfirm: boolean;
+  /** A yes or no (question or statement to confirm), a value, or either (a keyword stub such as "MFA"). */
+  readonly wants: 'confirm' | 'value' | 'either';
+  /** Speaks of the subject before it by a pronoun: "... and are they certified?" */
+  readonly refersBack: boolean;
+  /** Speaks of all: "every", "sämtliche". */
+  readonly isAboutAll: boolean;
+  /** Asks for what can be had on request or by contract. */
+  readonly isByContract: boolean;
   /** Asks more about what came before: "If so, ...", "including ...". */
   readonly isFollowUp: boolean;
   /** Token positions of words that turn the meaning round. */
@@ -55,6 +61,9 @@ interface Phrases {
   readonly followUps: PhraseIndex<true>;
   readonly negators: PhraseIndex<true>;
   readonly answerHints: PhraseIndex<true>;
+  readonly pronouns: PhraseIndex<true>;
+  readonly quantifiers: PhraseIndex<true>;
+  readonly byContract: PhraseIndex<true>;
 }
 
 /** Marks that end a clause; a full stop inside a number is part of its token. */
@@ -85,6 +94,9 @@ function indexPhrases({ lexicon }: LanguageCatalogue): Phrases {
     followUps: flags(words.follow_ups),
     negators: flags(words.negators),
     answerHints: flags(words.answer_hints),
+    pronouns: flags(words.pronouns),
+    quantifiers: flags(words.quantifiers),
+    byContract: flags(words.by_contract),
   };
 }
 
@@ -223,7 +235,7 @@ function readClause(
       for (const i of range(at, ask.end)) askWords.add(i);
     }
     if (phrases.valueAsks.findAt(folded, at)) hasValueAsk ||= !span.soft.has(at);
-    if (phrases.confirmOpeners.findAt(folded, at) && at - span.start <= 1) isOpened = true;
+    if (phrases.confirmOpeners.findAt(folded, at) && words.length === 0) isOpened = true;
     if (!inFigure.has(at) && !span.soft.has(at) && phrases.negators.findAt(folded, at)) negators.push(at);
     if (
       token.surface === ',' ||
@@ -237,20 +249,36 @@ function readClause(
       readWord(token, at, folded[at] ?? '', catalogue, span.soft.has(at), inFigure.has(at), askWords.has(at)),
     );
   }
-  const isStub =
-    words.length <= 8 &&
-    !isOpened &&
-    !words.some((word) => word.kind === 'plain' && isVerb(folded[word.at] ?? '', phrases));
-  const isQuestionForValue = hasValueAsk || asks.size > 0;
+  const has = (index: PhraseIndex<true>): boolean =>
+    range(span.start, span.end).some((at) => index.findAt(folded, at) !== null);
   return {
     words,
     figures,
     asks,
-    isConfirm: isOpened || !(isQuestionForValue || isStub),
+    wants: wantsOf(words, folded, isOpened, hasValueAsk || asks.size > 0, phrases),
+    refersBack: has(phrases.pronouns),
+    isAboutAll: has(phrases.quantifiers),
+    isByContract: has(phrases.byContract),
     isFollowUp: span.isFollowUp,
     negators,
     joints,
   };
+}
+
+/** Most words of a keyword stub. */
+const LONGEST_STUB = 8;
+
+function wantsOf(
+  words: readonly Word[],
+  folded: readonly string[],
+  isOpened: boolean,
+  asksForValue: boolean,
+  phrases: Phrases,
+): Clause['wants'] {
+  if (isOpened) return 'confirm';
+  if (asksForValue) return 'value';
+  const hasVerb = words.some((word) => word.kind === 'plain' && isVerb(folded[word.at] ?? '', phrases));
+  return words.length <= LONGEST_STUB && !hasVerb ? 'either' : 'confirm';
 }
 
 function isVerb(folded: string, phrases: Phrases): boolean {

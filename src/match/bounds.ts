@@ -7,7 +7,6 @@ import {
 } from '../facts/compare.js';
 import type { Fact } from '../facts/schema.js';
 import type { Figure } from '../text/quantity.js';
-import type { Word } from './analyse.js';
 
 /** A limit of the question compared with a fact's value. */
 export interface BoundResult {
@@ -38,7 +37,12 @@ export function isComparable(fact: Fact, figure: Figure): boolean {
 /** Compares a figure with the fact's value; null when they are of different kinds. */
 export function compareFigure(fact: Fact, figure: Figure): Outcome | null {
   const bound = toBound(fact, figure);
-  return bound && compareToBound(fact, bound);
+  if (!bound) return null;
+  if (fact.value.kind !== 'duration' || bound.relation !== 'more_than') return compareToBound(fact, bound);
+  // "Can it take more than 24 hours?" is the opposite of "at most 24 hours", which a commitment decides.
+  const opposite = compareToBound(fact, { ...bound, relation: 'at_most' });
+  if (opposite === 'met') return 'not_met';
+  return opposite === 'not_met' ? 'met' : 'not_comparable';
 }
 
 function toBound(fact: Fact, figure: Figure): Bound | null {
@@ -71,8 +75,8 @@ function timeRelation(fact: Fact, figure: Figure, favourable: Relation): Relatio
 }
 
 /** A TLS version or key length that the question names, as a limit: "TLS 1.2 or higher", "AES-256". */
-export function namedVersion(fact: Fact, words: readonly Word[], text: string): BoundResult | null {
-  if (fact.value.kind === 'versions') return versionBound(fact, words, text);
+export function namedVersion(fact: Fact, text: string): BoundResult | null {
+  if (fact.value.kind === 'versions') return versionBound(fact, text);
   if (fact.value.kind !== 'algorithm') return null;
   const bits = /\baes[\s-]?(128|192|256)\b/iu.exec(text)?.[1];
   if (!bits) return null;
@@ -87,9 +91,9 @@ export function namedVersion(fact: Fact, words: readonly Word[], text: string): 
 const TLS_VERSION =
   /(?<least>at least|minimum|min\.?|mindestens)?\s*(?<only>only|ausschließlich|nur)?\s*\btls\s*v?(?<version>1\.\d)(?:\s*(?:\/|or|oder|and|und|,)\s*(?:tls\s*)?v?(?<second>1\.\d))?(?<after>\s*(?:or|oder|and|und)\s*(?:higher|above|later|newer|höher|neuer|better|besser|up)|\s*\+)?/iu;
 
-function versionBound(fact: Fact, words: readonly Word[], text: string): BoundResult | null {
+function versionBound(fact: Fact, text: string): BoundResult | null {
   const groups = TLS_VERSION.exec(text)?.groups;
-  if (!groups?.version || words.length === 0) return null;
+  if (!groups?.version) return null;
   const hasLimit = Boolean(groups.least ?? groups.after ?? groups.only);
   const relation: Relation = hasLimit ? 'at_least' : 'exactly';
   const outcome = compareToBound(fact, {

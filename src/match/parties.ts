@@ -58,13 +58,15 @@ function mentions(asked: string, party: Party): boolean {
 export function partiesResponse(clause: Clause, found: FoundParties, text: string): Response {
   const asked = text.toLowerCase();
   const wanted = CERTIFICATES.filter((row) => row.asked.test(asked));
-  if (clause.isConfirm && wanted.length > 0) {
+  if (clause.wants === 'confirm' && wanted.length > 0) {
     const holding = found.parties.filter((party) =>
       wanted.every((row) => party.certificates.some((c) => row.certificate.test(c))),
     );
     if (holding.length === 0) return 'no';
-    return holding.length === found.parties.length ? 'yes' : 'partial';
+    if (holding.length === found.parties.length) return 'yes';
+    return clause.isAboutAll ? 'no' : 'partial';
   }
-  if (clause.isConfirm && clause.asks.size === 0) return clause.negators.length % 2 === 1 ? 'no' : 'yes';
+  if (clause.wants === 'confirm' && clause.asks.size === 0)
+    return clause.negators.length % 2 === 1 ? 'no' : 'yes';
   return found.isSelection ? 'value' : 'list';
 }

@@ -25,12 +25,11 @@ export function contribute(
   day: string,
 ): Contribution {
   const { isUnconfirmed } = statusOn(fact, day);
-  const isTurned = isNegative(clause, chosen);
   const bound = boundOf(clause, text, fact);
   const parties = fact.value.kind === 'parties' ? findParties(fact.value.parties, clause, text) : null;
   const response = parties
     ? partiesResponse(clause, parties, text)
-    : respond(clause, fact, facts, day, isTurned, bound?.outcome ?? null);
+    : respond(clause, fact, facts, chosen, bound);
   const outcome = bound?.outcome;
   return {
     part: {
@@ -47,25 +46,27 @@ export function contribute(
 /** True when negations and adverse phrases turn the clause round: "outside the EU", "not", but not both. */
 export function isNegative(clause: Clause, chosen: Candidate): boolean {
   const adverse = chosen.hits.filter((hit) => hit.isAdverse);
-  const runs = adverse.filter(
-    (hit, i) => !adverse.slice(0, i).some((other) => near(other.places, hit.places)),
-  );
   const inAdverse = new Set(adverse.flatMap((hit) => hit.places.map(tokenOf)));
   const negators = clause.negators.filter((at) => !inAdverse.has(at));
-  return (Math.min(runs.length, 1) + negators.length) % 2 === 1;
+  return (Math.min(adverse.length, 1) + negators.length) % 2 === 1;
 }
 
-function near(a: readonly number[], b: readonly number[]): boolean {
-  return a.some((place) => b.includes(place));
+interface ComparedBound {
+  readonly text: string;
+  readonly outcome: BoundOutcome;
+  /** The limit itself is what an adverse phrase named ("TLS 1.0"): the phrase does not turn it once more. */
+  readonly isVersion: boolean;
 }
 
-function boundOf(clause: Clause, text: string, fact: Fact): { text: string; outcome: BoundOutcome } | null {
-  const figure = clause.figures.find((candidate) => isComparable(fact, candidate)) ?? clause.figures[0];
-  if (figure) {
-    const outcome = compareFigure(fact, figure);
-    if (outcome) return { text: figureText(figure), outcome };
+function boundOf(clause: Clause, text: string, fact: Fact): ComparedBound | null {
+  const figure = clause.figures.find((candidate) => isComparable(fact, candidate));
+  const outcome = figure && compareFigure(fact, figure);
+  if (figure && outcome) {
+    const isByContract = outcome === 'conditional' && fact.value.kind === 'retention' && clause.isByContract;
+    return { text: figureText(figure), outcome: isByContract ? 'met' : outcome, isVersion: false };
   }
-  return namedVersion(fact, clause.words, text);
+  const version = namedVersion(fact, text);
+  return version && { ...version, isVersion: true };
 }
 
 function figureText(figure: { amount: number; unit: string }): string {
@@ -76,24 +77,27 @@ function respond(
   clause: Clause,
   fact: Fact,
   facts: FactBase,
-  day: string,
-  isTurned: boolean,
-  outcome: BoundOutcome | null,
+  chosen: Candidate,
+  bound: ComparedBound | null,
 ): Response {
-  if (fact.value.kind === 'document') return documentResponse(clause, fact, facts);
-  const { status } = statusOn(fact, day);
-  if (status === 'planned') return 'planned';
-  if (status === 'not_implemented') return isTurned ? 'yes' : 'no';
-  if (
-    outcome &&
-    outcome !== 'not_comparable' &&
-    (clause.isConfirm || clause.figures.length > 0 || outcome === 'not_met')
-  ) {
-    return boundResponse(outcome, isTurned);
+  const isTurned = isNegative(clause, chosen);
+  if (fact.value.kind === 'document') return documentResponse(clause, fact, facts, isTurned);
+  if (fact.status === 'planned') return 'planned';
+  if (fact.status === 'not_implemented') return isTurned ? 'yes' : 'no';
+  if (bound && isDecisive(clause, bound)) {
+    const isBoundTurned = bound.isVersion ? clause.negators.length % 2 === 1 : isTurned;
+    return boundResponse(bound.outcome, isBoundTurned);
   }
-  if (status === 'partial') return clause.isConfirm || !wantsValue(clause) ? 'partial' : 'value';
-  if (!clause.isConfirm && wantsValue(clause)) return isTurned ? 'no' : 'value';
-  return isTurned ? 'no' : 'yes';
+  if (fact.status === 'partial') return clause.wants === 'value' ? 'value' : 'partial';
+  if (isTurned) return 'no';
+  const hasValue = fact.value.kind !== 'none';
+  return clause.wants === 'value' || (clause.wants === 'either' && hasValue) ? 'value' : 'yes';
+}
+
+/** A limit decides unless it could not be compared, or the question wants a value and names it in passing. */
+function isDecisive(clause: Clause, bound: ComparedBound): boolean {
+  if (bound.outcome === 'not_comparable') return false;
+  return clause.wants !== 'value' || bound.outcome === 'not_met';
 }
 
 function boundResponse(outcome: BoundOutcome, isTurned: boolean): Response {
@@ -101,14 +105,10 @@ function boundResponse(outcome: BoundOutcome, isTurned: boolean): Response {
   return (outcome === 'met') !== isTurned ? 'yes' : 'no';
 }
 
-function wantsValue(clause: Clause): boolean {
-  return clause.asks.size > 0 || !clause.isConfirm;
-}
-
 /** A document that is there answers a request for it; one that is announced is planned. */
-function documentResponse(clause: Clause, fact: Fact, facts: FactBase): Response {
+function documentResponse(clause: Clause, fact: Fact, facts: FactBase, isTurned: boolean): Response {
   const document = fact.value.kind === 'document' ? facts.documents.get(fact.value.document) : undefined;
   if (fact.status === 'planned' || (document && document.available !== 'immediately')) return 'planned';
-  if (clause.asks.has('document')) return 'document';
-  return clause.isConfirm ? 'yes' : 'document';
+  if (isTurned) return 'no';
+  return clause.wants === 'confirm' && !clause.asks.has('document') ? 'yes' : 'document';
 }
