@@ -60,12 +60,13 @@ export function targetAt(sheet: Sheet, row: number, column: number, words: Vocab
   const left = merge?.left ?? column;
   const cell = sheet.cell(top, left);
   const content = cell?.text.trim() ?? '';
+  const isFormula = cell?.isFormula === true || sheet.isFormulaAt?.(top, left) === true;
   return {
     cell: formatCell(top, left),
     accepts: acceptedBy(sheet.validationAt(top, left)),
     content,
-    isPlaceholder: content !== '' && cell?.isFormula !== true && isPlaceholder(content, words.options),
-    isFormula: cell?.isFormula ?? false,
+    isPlaceholder: content !== '' && !isFormula && isPlaceholder(content, words.options),
+    isFormula,
     isLocked: sheet.isLocked(top, left),
     isHidden: sheet.isRowHidden(top) || sheet.isColumnHidden(left),
   };

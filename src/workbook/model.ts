@@ -77,6 +77,8 @@ export interface Sheet extends SheetInfo {
   readonly rows: readonly SheetRow[];
   /** The cell, or undefined where nothing is stored or it is blank. */
   cell(row: number, column: number): Cell | undefined;
+  /** True where a formula stands or spills to, even if its cached value is blank. */
+  isFormulaAt?(row: number, column: number): boolean;
   readonly merges: readonly CellRange[];
   /** The merged range that covers the cell, or undefined. */
   mergeAt(row: number, column: number): CellRange | undefined;

@@ -1,6 +1,0 @@
-export {
-  assembleOptionWords,
-  type OptionWords,
-  OptionWordsSchema,
-  readOptionLexicon,
-} from '../questionnaire/option-words.js';

@@ -1,0 +1,287 @@
+import type { AnswerStatus, Response } from '../match/decision.js';
+import type { OptionLexicon } from '../questionnaire/option-words.js';
+import type { AnswerTarget, ChoiceCell, Question, TargetCell } from '../questionnaire/questionnaire.js';
+import type { CellEdit, Mark } from '../workbook/model.js';
+import { chooseOption, type NoOptionReason } from './choose-option.js';
+
+/** What an answer must tell for its cells to be planned. */
+export interface PlannableAnswer {
+  readonly status: AnswerStatus;
+  readonly response: Response | null;
+  /** The whole text for a single cell: "Yes. ... Evidence: ..."; null when the question stays open. */
+  readonly answer: string | null;
+  readonly wording: {
+    /** "Yes", "Planned"; null when no word claims anything. */
+    readonly lead: string | null;
+    readonly details: string;
+    /** Evidence without the word "Evidence". */
+    readonly citation: string | null;
+  };
+}
+
+export interface AnsweredQuestion {
+  readonly question: Question;
+  readonly answer: PlannableAnswer;
+  /** The question can be answered with yes although the response is a value, a list or a document. */
+  readonly isConfirmable?: boolean;
+}
+
+export interface PlanOptions {
+  readonly lexicon: OptionLexicon;
+  /** Replace what cells hold already; never formulas. */
+  readonly overwrite: boolean;
+  /** Highlight drafts and open questions. */
+  readonly mark: boolean;
+}
+
+/** Why a cell was not written, or what is to be known about it. */
+export type PlanNoteCode =
+  | NoOptionReason
+  | 'already_filled'
+  | 'formula'
+  | 'hidden'
+  | 'locked'
+  | 'too_long'
+  | 'too_short'
+  | 'validation_refuses_text'
+  | 'no_answer_cell'
+  | 'no_cell_for_text';
+
+/** One remark on one cell, as data; the sentence is made by the report. */
+export interface PlanNote {
+  readonly code: PlanNoteCode;
+  readonly sheet: string;
+  readonly cell: string;
+  /** The question's cell. */
+  readonly question: string;
+  /** Facts for the sentence, such as `length`, `limit`, `options`, `reason`. */
+  readonly args: Readonly<Record<string, string>>;
+}
+
+export interface EditPlan {
+  /** At most one per cell. */
+  readonly edits: readonly CellEdit[];
+  readonly notes: readonly PlanNote[];
+}
+
+/** Plans the cells of one question. */
+class QuestionPlan {
+  readonly edits = new Map<string, CellEdit>();
+  readonly notes: PlanNote[] = [];
+  readonly #question: Question;
+  readonly #options: PlanOptions;
+
+  constructor(question: Question, options: PlanOptions) {
+    this.#question = question;
+    this.#options = options;
+  }
+
+  note(code: PlanNoteCode, cell: string, args: Readonly<Record<string, string>> = {}): void {
+    this.notes.push({ code, sheet: this.#question.sheet, cell, question: this.#question.cell, args });
+  }
+
+  /** What keeps this cell from being written, whatever the text. */
+  obstacle(target: TargetCell): 'formula' | 'hidden' | 'already_filled' | undefined {
+    if (target.isFormula) return 'formula';
+    if (target.isHidden) return 'hidden';
+    const isFilled = target.content !== '' && !target.isPlaceholder;
+    return isFilled && !this.#options.overwrite ? 'already_filled' : undefined;
+  }
+
+  mark(target: TargetCell, mark: Mark): void {
+    if (!this.#options.mark || target.isHidden) return;
+    const before = this.edits.get(target.cell) ?? { sheet: this.#question.sheet, cell: target.cell };
+    this.edits.set(target.cell, { ...before, mark });
+  }
+
+  /** Writes what the cell takes as it is; the caller has checked that it may. */
+  put(target: TargetCell, text: string): void {
+    const before = this.edits.get(target.cell) ?? { sheet: this.#question.sheet, cell: target.cell };
+    const overwrite = target.content === '' ? {} : { overwrite: true };
+    this.edits.set(target.cell, { ...before, text, ...overwrite });
+    if (target.isLocked) this.note('locked', target.cell);
+  }
+
+  /** Writes a text where the cell takes it, and notes where it does not. */
+  write(target: TargetCell, text: string): boolean {
+    const obstacle = this.obstacle(target);
+    if (obstacle !== undefined) {
+      this.note(obstacle, target.cell);
+      return false;
+    }
+    const { accepts } = target;
+    if (accepts.kind === 'other') {
+      this.note('validation_refuses_text', target.cell, { validation: accepts.validation });
+      return false;
+    }
+    if (accepts.kind === 'list') {
+      if (!accepts.options.includes(text)) return false;
+    } else if (text.length > accepts.maxLength || text.length < accepts.minLength) {
+      const isLong = text.length > accepts.maxLength;
+      const limit = String(isLong ? accepts.maxLength : accepts.minLength);
+      this.note(isLong ? 'too_long' : 'too_short', target.cell, { length: String(text.length), limit });
+      return false;
+    }
+    this.put(target, text);
+    return true;
+  }
+}
+
+function answerCells(answer: AnswerTarget): readonly TargetCell[] {
+  if (answer.kind === 'none') return [];
+  return answer.kind === 'cell' ? [answer] : answer.options;
+}
+
+/** The text without its first word, for a cell beside the one that holds that word. */
+function textBeside({ answer, wording }: PlannableAnswer): string {
+  const start = wording.lead === null ? '' : `${wording.lead}. `;
+  return answer?.startsWith(start) === true ? answer.slice(start.length) : wording.details;
+}
+
+function joinLead({ lead, details }: PlannableAnswer['wording']): string {
+  return lead === null ? details : `${lead}. ${details}`.trim();
+}
+
+/** Text for the details cell: with the evidence unless that has a cell of its own. */
+function detailsText(answer: PlannableAnswer, question: Question): string {
+  return question.evidence === undefined ? textBeside(answer) : answer.wording.details;
+}
+
+function putChoice(
+  plan: QuestionPlan,
+  chosen: ChoiceCell,
+  options: readonly ChoiceCell[],
+  mark: string,
+): void {
+  for (const other of options) {
+    const isFilled = other.content !== '' && !other.isFormula;
+    if (other.cell !== chosen.cell && isFilled) plan.put(other, '');
+  }
+  const { accepts } = chosen;
+  const allowed = accepts.kind === 'list' ? accepts.options.filter((option) => option.trim() !== '') : [];
+  const sign =
+    allowed.find((option) => option.toLowerCase() === mark.toLowerCase()) ??
+    (allowed.length === 1 ? allowed[0] : undefined);
+  plan.put(chosen, sign ?? mark);
+}
+
+/** Answers by one of the options; false, with a note, when none of them says it. */
+function chooseAnswer(plan: QuestionPlan, answered: AnsweredQuestion, options: PlanOptions): boolean {
+  const { question, answer } = answered;
+  const target = question.answer;
+  if (target.kind === 'none' || answer.response === null) return false;
+  const labels =
+    target.kind === 'choice'
+      ? target.options.map(({ label }) => label)
+      : target.accepts.kind === 'list'
+        ? target.accepts.options
+        : [];
+  const context = { lexicon: options.lexicon, isConfirmable: answered.isConfirmable ?? false };
+  const { option, reason } = chooseOption(answer.response, labels, context);
+  const first = answerCells(target)[0]?.cell ?? question.cell;
+  if (option === null) {
+    plan.note(reason, first, { response: answer.response, options: labels.slice(0, 12).join(' | ') });
+    return false;
+  }
+  if (target.kind === 'cell') return plan.write(target, option);
+  const chosen = target.options.find(({ label }) => label === option);
+  if (chosen === undefined) return false;
+  if (chosen.accepts.kind === 'other') {
+    plan.note('validation_refuses_text', chosen.cell, { validation: chosen.accepts.validation });
+    return false;
+  }
+  putChoice(plan, chosen, target.options, target.mark);
+  return true;
+}
+
+/** Text of the answer cell and of the details cell, when the answer cell takes text. */
+function splitText(
+  answer: PlannableAnswer,
+  question: Question,
+): { readonly main: string; readonly beside: string | null } {
+  const { wording } = answer;
+  const hasEvidence = question.evidence !== undefined;
+  const whole = hasEvidence ? joinLead(wording) : (answer.answer ?? joinLead(wording));
+  if (question.details === undefined) return { main: whole, beside: null };
+  if (wording.lead === null) return { main: whole, beside: null };
+  return { main: wording.lead, beside: detailsText(answer, question) };
+}
+
+function planAnswered(plan: QuestionPlan, answered: AnsweredQuestion, options: PlanOptions): void {
+  const { question, answer } = answered;
+  const target = question.answer;
+  const isText = target.kind === 'cell' && target.accepts.kind === 'text';
+  const { main, beside } = isText
+    ? splitText(answer, question)
+    : { main: '', beside: detailsText(answer, question) };
+  const isRefused = target.kind === 'cell' && target.accepts.kind === 'other';
+  const isWritten =
+    target.kind === 'cell' && (isText || isRefused)
+      ? plan.write(target, main)
+      : chooseAnswer(plan, answered, options);
+  if (question.details !== undefined && beside !== null && beside !== '')
+    plan.write(question.details, beside);
+  else if (!isWritten && question.details === undefined)
+    plan.note('no_cell_for_text', answerCells(target)[0]?.cell ?? question.cell);
+  const { citation } = answer.wording;
+  if (question.evidence !== undefined && citation !== null) plan.write(question.evidence, citation);
+  if (!isWritten) for (const cell of answerCells(target)) plan.mark(cell, 'review');
+}
+
+/** A draft goes into a cell for text; no option is chosen. */
+function planReview(plan: QuestionPlan, { question, answer }: AnsweredQuestion): void {
+  const target = question.answer;
+  const text = answer.answer ?? answer.wording.details;
+  const isText = target.kind === 'cell' && target.accepts.kind === 'text';
+  const draft = question.details ?? (isText ? target : undefined);
+  if (draft === undefined) plan.note('no_cell_for_text', answerCells(target)[0]?.cell ?? question.cell);
+  else if (text !== '' && plan.write(draft, text)) plan.mark(draft, 'review');
+  for (const cell of answerCells(target)) plan.mark(cell, 'review');
+}
+
+function planQuestion(answered: AnsweredQuestion, options: PlanOptions): QuestionPlan {
+  const { question, answer } = answered;
+  const plan = new QuestionPlan(question, options);
+  const cells = answerCells(question.answer);
+  const [first] = cells;
+  if (question.answer.kind === 'none' || first === undefined) {
+    plan.note(
+      'no_answer_cell',
+      question.cell,
+      question.answer.kind === 'none' ? { reason: question.answer.reason } : {},
+    );
+    return plan;
+  }
+  // A row that somebody has answered stays as it is: our details beside another's answer would contradict it.
+  const blocked = cells.find((cell) => plan.obstacle(cell) !== undefined);
+  const obstacle = blocked === undefined ? undefined : plan.obstacle(blocked);
+  if (blocked !== undefined && obstacle !== undefined) {
+    plan.note(obstacle, blocked.cell);
+    return plan;
+  }
+  if (answer.status === 'answered') planAnswered(plan, answered, options);
+  else if (answer.status === 'review') planReview(plan, answered);
+  else for (const cell of cells) plan.mark(cell, 'unanswered');
+  return plan;
+}
+
+/**
+ * Plans the changes to the workbook: what is written where, what is highlighted, and why a cell is left as it is.
+ *
+ * @param answered questions with their answers, in reading order
+ * @returns one edit per cell at most; a cell that two questions claim goes to the first
+ */
+export function planEdits(answered: readonly AnsweredQuestion[], options: PlanOptions): EditPlan {
+  const edits = new Map<string, CellEdit>();
+  const notes: PlanNote[] = [];
+  for (const item of answered) {
+    const plan = planQuestion(item, options);
+    notes.push(...plan.notes);
+    for (const edit of plan.edits.values()) {
+      const key = JSON.stringify([edit.sheet, edit.cell]);
+      if (edits.has(key)) continue;
+      edits.set(key, edit);
+    }
+  }
+  return { edits: [...edits.values()], notes };
+}
