@@ -49,7 +49,7 @@ export function sheetRows(base: FactBase, language: Language): SheetRow[] {
 /** Certificates of a party as one text, with the region note where it was stated with them. */
 export function certificatesText({ certificates, region }: Party): string {
   const note = region?.stated_with === 'certificates' ? ` (${region.note})` : '';
-  return certificates.join(', ') + note;
+  return (certificates.join(', ') + note).trim();
 }
 
 function partyCells(party: Party, language: Language): string[] {
