@@ -1,10 +1,12 @@
 import type { FactBase } from '../facts/fact-base.js';
+import type { Fact } from '../facts/schema.js';
 import { normalise } from '../text/normalise.js';
 import type { Catalogue, LanguageCatalogue } from '../topics/catalogue.js';
 import type { Analyser, Clause } from './analyse.js';
+import { isComparable } from './bounds.js';
 import type { AnswerStatus, Decision, Language, Part, Reason, Response } from './decision.js';
 import { type Explanation, explainClause } from './explain-clause.js';
-import { type ClauseJudgement, judgeClause } from './judge-clause.js';
+import { type ClauseJudgement, type FactView, judgeClause } from './judge-clause.js';
 import { contribute } from './respond.js';
 
 /** A clause with everything that led to its judgement, for `--explain`. */
@@ -32,19 +34,75 @@ export interface Surroundings {
 
 /** Decides one question. Pure: same question, facts and day, same decision. */
 export function decide(question: string, around: Surroundings): Trace {
-  const { catalogue, facts } = around;
   const analysis = around.analyser.analyse(question);
   if (analysis.isTooLong) return empty(question, around.language, { code: 'too_long', args: {} });
-  const hasFact = (topic: number): boolean => facts.facts.has(catalogue.topics[topic]?.id ?? '');
   const clauses: ClauseTrace[] = [];
   let inherited: readonly number[] = [];
   for (const clause of analysis.clauses) {
-    const explanation = explainClause(clause, catalogue, around.languageCatalogue, hasFact, inherited);
-    clauses.push({ clause, explanation, judgement: judgeClause(clause, explanation, catalogue) });
-    if (explanation.chosen.length > 0) inherited = explanation.chosen.map((c) => c.topic);
+    const traces = readClause(clause, around, inherited);
+    clauses.push(...traces);
+    const chosen = traces.flatMap((trace) => trace.explanation.chosen.map((c) => c.topic));
+    if (chosen.length > 0) inherited = chosen;
   }
   if (clauses.length === 0) return empty(question, around.language, { code: 'no_question', args: {} });
   return { decision: conclude(question, clauses, around), clauses };
+}
+
+/**
+ * Explains and judges a clause. Where the facts do not carry it whole, it is tried in two halves at each joining word:
+ * "GDPR as well as CCPA" has a half that the facts carry.
+ */
+function readClause(clause: Clause, around: Surroundings, inherited: readonly number[]): ClauseTrace[] {
+  const whole = judge(clause, around, inherited);
+  if (whole.judgement.verdict !== 'none') return [whole];
+  for (const joint of clause.joints) {
+    const halves = [pick(clause, (at) => at < joint), pick(clause, (at) => at > joint)]
+      .filter((half) => half.words.length > 0)
+      .map((half) => judge(half, around, []));
+    if (halves.length === 2 && halves.some(isCarriedAlone)) return halves;
+  }
+  return [whole];
+}
+
+function isCarriedAlone({ judgement }: ClauseTrace): boolean {
+  return judgement.verdict === 'full' && judgement.carried.some((c) => c.hits.length > 0);
+}
+
+function judge(clause: Clause, around: Surroundings, inherited: readonly number[]): ClauseTrace {
+  const { catalogue, facts, languageCatalogue } = around;
+  const factOf = (topic: number): Fact | undefined => facts.facts.get(catalogue.topics[topic]?.id ?? '');
+  const explanation = explainClause(
+    clause,
+    catalogue,
+    languageCatalogue,
+    (topic) => factOf(topic) !== undefined,
+    inherited,
+  );
+  const view: FactView = {
+    catalogue,
+    canTakeFigure: (topic, figure, { words }) => {
+      const fact = factOf(topic);
+      if (fact && isComparable(fact, figure)) return true;
+      const own = words.filter((word) => word.at >= figure.start && word.at < figure.end);
+      return own.every((word) =>
+        word.roots.every(
+          (root) => languageCatalogue.explains(topic, root) || languageCatalogue.lexicon.generic.has(root),
+        ),
+      );
+    },
+  };
+  return { clause, explanation, judgement: judgeClause(clause, explanation, view) };
+}
+
+/** The part of a clause whose tokens pass. */
+function pick(clause: Clause, isIn: (at: number) => boolean): Clause {
+  return {
+    ...clause,
+    words: clause.words.filter((word) => isIn(word.at)),
+    figures: clause.figures.filter((figure) => isIn(figure.start) && isIn(figure.end - 1)),
+    negators: clause.negators.filter(isIn),
+    joints: clause.joints.filter(isIn),
+  };
 }
 
 function empty(question: string, language: Language, reason: Reason): Trace {

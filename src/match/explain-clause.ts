@@ -19,7 +19,7 @@ export interface Explanation {
   readonly runnersUp: readonly Candidate[];
   /** Content words that no chosen topic explains. */
   readonly uncovered: readonly Word[];
-  /** Aspects found in uncovered words. */
+  /** Aspects that the clause demands and that no chosen topic covers. */
   readonly aspects: readonly number[];
 }
 
@@ -39,7 +39,9 @@ export function explainClause(
   const hits = findHits(clause.words, language);
   const byTopic = new Map<number, Hit[]>();
   for (const hit of hits) byTopic.set(hit.topic, [...(byTopic.get(hit.topic) ?? []), hit]);
-  if (byTopic.size === 0) for (const topic of inherited) byTopic.set(topic, []);
+  if (byTopic.size === 0 || clause.refersBack) {
+    for (const topic of inherited) if (!byTopic.has(topic)) byTopic.set(topic, []);
+  }
   const candidates = [...byTopic].map(([topic, own]) =>
     candidate(topic, own, content, language, hasFact(topic)),
   );
@@ -50,7 +52,7 @@ export function explainClause(
     chosen,
     runnersUp,
     uncovered,
-    aspects: uncoveredAspects(clause, uncovered, chosen, catalogue, language),
+    aspects: demandedAspects(clause, uncovered, chosen, catalogue, language),
   };
 }
 
@@ -93,7 +95,7 @@ function choose(
   content: readonly Word[],
 ): Pick<Explanation, 'chosen' | 'runnersUp'> {
   const sorted = [...candidates].sort(compare);
-  const best = sorted[0];
+  const best = sorted.find((c) => c.hits.length === 0 && c.explained.size === content.length) ?? sorted[0];
   if (!best) return { chosen: [], runnersUp: [] };
   const equals = sorted.filter((c) => isEqual(c, best));
   const chosen = best.hasFact ? equals : [best];
@@ -124,19 +126,29 @@ function namesUncovered(c: Candidate, covered: ReadonlySet<number>): boolean {
   return c.hits.some((hit) => hit.places.some((place) => !covered.has(tokenOf(place))));
 }
 
-function uncoveredAspects(
+/**
+ * Aspects that the question demands beyond the chosen topics: named by a word that nothing explains, or by a phrase of
+ * several words ("between environments"), since the words of a phrase may each be harmless.
+ */
+function demandedAspects(
   clause: Clause,
   uncovered: readonly Word[],
   chosen: readonly Candidate[],
   catalogue: Catalogue,
   language: LanguageCatalogue,
 ): number[] {
-  if (uncovered.length === 0) return [];
   const open = new Set(uncovered.map((word) => word.at));
   const covers = new Set(chosen.flatMap((c) => catalogue.topics[c.topic]?.covers ?? []));
+  const named = new Set(chosen.flatMap((c) => c.hits.flatMap((hit) => hit.places.map(tokenOf))));
+  const soft = new Set(clause.words.filter((word) => word.isSoft).map((word) => word.at));
   const found = findAspects(clause.words, language)
-    .filter(({ tokens }) => tokens.some((at) => open.has(at)))
+    .filter(({ tokens }) => tokens.some((at) => open.has(at)) || isPhraseApart(tokens, named))
+    .filter(({ tokens }) => !tokens.some((at) => soft.has(at)))
     .map(({ aspect }) => aspect)
     .filter((aspect) => !covers.has(catalogue.aspects[aspect]?.id ?? ''));
   return [...new Set(found)].sort((a, b) => a - b);
+}
+
+function isPhraseApart(tokens: readonly number[], named: ReadonlySet<number>): boolean {
+  return new Set(tokens).size > 1 && tokens.every((at) => !named.has(at));
 }

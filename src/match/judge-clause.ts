@@ -1,6 +1,7 @@
 import type { WordedAsk } from '../text/lexicon.js';
+import type { Figure } from '../text/quantity.js';
 import type { Catalogue } from '../topics/catalogue.js';
-import type { Clause } from './analyse.js';
+import type { Clause, Word } from './analyse.js';
 import type { Reason } from './decision.js';
 import type { Candidate, Explanation } from './explain-clause.js';
 import { tokenOf } from './find-hits.js';
@@ -10,81 +11,133 @@ export type Verdict = 'full' | 'partial' | 'none' | 'neutral';
 
 export interface ClauseJudgement {
   readonly verdict: Verdict;
-  /** Topics with facts that carry it, in the order asked. */
+  /** Topics with facts that carry it, in the order asked; empty unless the verdict is `full` or `partial`. */
   readonly carried: readonly Candidate[];
   /** Topics asked about without a fact. */
   readonly missing: readonly number[];
   readonly reasons: readonly Reason[];
 }
 
+/** What judging needs to know of the facts. */
+export interface FactView {
+  readonly catalogue: Catalogue;
+  /** Whether the fact of the topic has a value that the figure can be compared with, or words that explain it. */
+  canTakeFigure(topic: number, figure: Figure, clause: Clause): boolean;
+}
+
 /** Least share of a clause's content words that a fact's topic must explain for a draft. */
 const LEAST_SHARE_FOR_DRAFT = 0.5;
+/** The same where another topic explains more, but the fact's topic is named in full beside it. */
+const LEAST_SHARE_BESIDES = 0.4;
+/** Words by which a topic counts as named in full: "data at rest", but not "backup" alone. */
+const NAMED_IN_FULL = 2;
 
 /** Judges a clause by what explains it. */
-export function judgeClause(clause: Clause, explanation: Explanation, catalogue: Catalogue): ClauseJudgement {
-  const { chosen, uncovered } = explanation;
-  const carried = chosen.filter((c) => c.hasFact);
-  const without = chosen.filter((c) => !c.hasFact);
-  const missing = without.map((c) => c.topic);
-  const content = clause.words.filter((word) => word.kind === 'content' && !word.isSoft);
-  if (chosen.length === 0) {
-    if (content.length === 0 && clause.asks.size === 0)
-      return { verdict: 'neutral', carried: [], missing, reasons: [] };
-    return {
-      verdict: 'none',
-      carried: [],
-      missing,
-      reasons: [
-        reason(
-          'no_topic',
-          uncovered.map((w) => w.surface),
-        ),
-      ],
-    };
-  }
-  const name = (topic: number): string => catalogue.topics[topic]?.id ?? '';
-  if (carried.length === 0) {
-    const verdict =
-      missing.every((topic) => isInherited(chosen, topic)) && content.length === 0 ? 'neutral' : 'none';
-    return {
-      verdict,
-      carried: [],
-      missing,
-      reasons: missing.map((topic) => ({ code: 'topic_without_fact', args: { topic: name(topic) } })),
-    };
-  }
-  const reasons: Reason[] = [];
-  const blocking = explanation.aspects.filter((aspect) => catalogue.aspects[aspect]?.weight === 'blocks');
-  for (const aspect of blocking)
-    reasons.push({ code: 'other_scope', args: { scope: catalogue.aspects[aspect]?.id ?? '' } });
-  if (blocking.length > 0) return { verdict: 'none', carried: [], missing, reasons };
+export function judgeClause(clause: Clause, explanation: Explanation, view: FactView): ClauseJudgement {
+  const carried = explanation.chosen.filter((c) => c.hasFact);
+  if (explanation.chosen.length === 0) return judgeUnknown(clause, explanation);
+  if (carried.length === 0) return judgeWithoutFact(clause, explanation, view.catalogue);
+  return judgeWithFact(clause, explanation, carried, view);
+}
 
-  const wrongAsk = unfitAsk(clause, carried, catalogue);
-  if (wrongAsk) reasons.push({ code: 'wrong_ask', args: { asked: wrongAsk } });
-  if (without.length > 0) {
-    for (const topic of missing) reasons.push({ code: 'part_without_fact', args: { topic: name(topic) } });
-    const verdict = !wrongAsk && isBesides(clause, carried, without) ? 'partial' : 'none';
-    return { verdict, carried: verdict === 'none' ? [] : carried, missing, reasons };
-  }
-  if (uncovered.length > 0)
-    reasons.push(
-      reason(
-        'uncovered_words',
-        uncovered.map((word) => word.surface),
-      ),
+function contentOf(clause: Clause): Word[] {
+  return clause.words.filter((word) => word.kind === 'content' && !word.isSoft);
+}
+
+function judgeUnknown(clause: Clause, explanation: Explanation): ClauseJudgement {
+  const isNeutral = contentOf(clause).length === 0 && clause.asks.size === 0;
+  const reasons = isNeutral
+    ? []
+    : [
+        wordsReason(
+          'no_topic',
+          explanation.uncovered.map((word) => word.surface),
+        ),
+      ];
+  return { verdict: isNeutral ? 'neutral' : 'none', carried: [], missing: [], reasons };
+}
+
+function judgeWithoutFact(clause: Clause, explanation: Explanation, catalogue: Catalogue): ClauseJudgement {
+  const missing = explanation.chosen.map((c) => c.topic);
+  const isRepeated = explanation.chosen.every((c) => c.hits.length === 0) && contentOf(clause).length === 0;
+  if (isRepeated) return { verdict: 'neutral', carried: [], missing, reasons: [] };
+  const beside = namedBeside(clause, explanation);
+  const reasons = missing.map((topic) => ({
+    code: beside ? 'part_without_fact' : 'topic_without_fact',
+    args: { topic: catalogue.topics[topic]?.id ?? '' },
+  }));
+  return { verdict: beside ? 'partial' : 'none', carried: beside ? [beside] : [], missing, reasons };
+}
+
+/** A topic with a fact that is named in full by words of its own, though another topic explains more of the clause. */
+function namedBeside(clause: Clause, explanation: Explanation): Candidate | null {
+  const taken = new Set(explanation.chosen.flatMap((c) => c.hits.flatMap((hit) => hit.places)));
+  const least = contentOf(clause).length * LEAST_SHARE_BESIDES;
+  const isInFull = (c: Candidate): boolean =>
+    c.hits.some(
+      (hit) => hit.places.length >= NAMED_IN_FULL && hit.places.every((place) => !taken.has(place)),
     );
-  if (uncovered.length === 0 && !wrongAsk) return { verdict: 'full', carried, missing, reasons };
-  const share = (content.length - uncovered.length) / Math.max(1, content.length);
-  const isDraft = wrongAsk ? uncovered.length === 0 : share >= LEAST_SHARE_FOR_DRAFT;
+  return explanation.runnersUp.find((c) => c.hasFact && c.explained.size >= least && isInFull(c)) ?? null;
+}
+
+function judgeWithFact(
+  clause: Clause,
+  explanation: Explanation,
+  carried: readonly Candidate[],
+  view: FactView,
+): ClauseJudgement {
+  const without = explanation.chosen.filter((c) => !c.hasFact);
+  const missing = without.map((c) => c.topic);
+  const { reasons, isBlocked } = aspectReasons(explanation, view.catalogue);
+  if (isBlocked) return { verdict: 'none', carried: [], missing, reasons };
+  const wrongAsk = unfitAsk(clause, carried, view.catalogue);
+  if (wrongAsk) reasons.push({ code: 'wrong_ask', args: { asked: wrongAsk } });
+  for (const topic of missing) {
+    reasons.push({ code: 'part_without_fact', args: { topic: view.catalogue.topics[topic]?.id ?? '' } });
+  }
+  const stray = clause.figures.filter(
+    (figure) => !carried.some((c) => view.canTakeFigure(c.topic, figure, clause)),
+  );
+  const open = [
+    ...explanation.uncovered.map((word) => word.surface),
+    ...stray.flatMap((figure) => figureWords(clause, figure)),
+  ];
+  if (open.length > 0) reasons.push(wordsReason('uncovered_words', open));
+  if (reasons.length === 0) return { verdict: 'full', carried, missing, reasons };
+  const isDraft =
+    without.length > 0
+      ? !wrongAsk && isBesides(clause, carried, without)
+      : isWorthDraft(clause, explanation, wrongAsk);
   return { verdict: isDraft ? 'partial' : 'none', carried: isDraft ? carried : [], missing, reasons };
 }
 
-function reason(code: string, words: readonly string[]): Reason {
+function isWorthDraft(clause: Clause, explanation: Explanation, wrongAsk: WordedAsk | null): boolean {
+  if (wrongAsk) return explanation.uncovered.length === 0;
+  const content = contentOf(clause).length;
+  return content - explanation.uncovered.length >= content * LEAST_SHARE_FOR_DRAFT;
+}
+
+function aspectReasons(
+  explanation: Explanation,
+  catalogue: Catalogue,
+): { reasons: Reason[]; isBlocked: boolean } {
+  const found = explanation.aspects.flatMap((index) => catalogue.aspects[index] ?? []);
+  const blocking = found.filter((aspect) => aspect.weight === 'blocks');
+  const shown = blocking.length > 0 ? blocking : found;
+  return {
+    reasons: shown.map((aspect) => ({ code: 'other_scope', args: { scope: aspect.id } })),
+    isBlocked: blocking.length > 0,
+  };
+}
+
+function wordsReason(code: string, words: readonly string[]): Reason {
   return { code, args: { words: words.slice(0, 12).join(', ') } };
 }
 
-function isInherited(chosen: readonly Candidate[], topic: number): boolean {
-  return chosen.some((c) => c.topic === topic && c.hits.length === 0);
+function figureWords(clause: Clause, figure: Figure): string[] {
+  return clause.words
+    .filter((word) => word.at >= figure.start && word.at < figure.end)
+    .map((word) => word.surface);
 }
 
 /** A kind of answer that is asked for and that none of the facts can give. */
