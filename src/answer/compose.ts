@@ -3,7 +3,7 @@ import type { Fact } from '../facts/schema.js';
 import type { AnswerStatus, Decision, Language, Reason, Response } from '../match/decision.js';
 import { citationText, type Evidence, evidenceFor } from './evidence.js';
 import type { LanguagePhrases, PhraseBook } from './phrases.js';
-import { type Names, renderReason } from './reason.js';
+import { type Names, renderReason, wordArgument } from './reason.js';
 import { factStatement } from './statement.js';
 import { renderTemplate } from './template.js';
 
@@ -126,7 +126,10 @@ function documentsOf(used: readonly Fact[]): string[] {
 /** What a human must still see to: what is not covered, and reasons that no statement tells. */
 function draftNotes(decision: Decision, phrases: LanguagePhrases, names: Names): string[] {
   const missing = decision.missing.map((id) => names.topic(id));
-  const open = unique([...missing, ...decision.uncovered]);
+  const scopes = decision.reasons
+    .filter(({ code }) => code === 'other_scope')
+    .map(({ args }) => wordArgument('scope', args.scope ?? '', names, phrases));
+  const open = unique([...missing, ...scopes, ...decision.uncovered]).filter((item) => item !== '');
   const notes = open.length === 0 ? [] : [renderTemplate(phrases.draft.open, { items: open.join(', ') })];
   const others = decision.reasons.filter((reason) => !isTold(reason));
   notes.push(...others.map((reason) => renderReason(reason, phrases, names)));
@@ -138,6 +141,7 @@ const TOLD: ReadonlySet<string> = new Set([
   'uncovered_words',
   'part_without_fact',
   'topic_without_fact',
+  'other_scope',
   'date_unconfirmed',
 ]);
 

@@ -101,6 +101,8 @@ export const LanguagePhrasesSchema = z.strictObject({
   document: z.strictObject({ immediately: word, announced: template('due') }),
   /** What a question asks for, by the topics' names for it. */
   asks: z.record(z.string(), word),
+  /** What a question demands beyond its subject, by the names of aspects. */
+  scopes: z.record(z.string(), word),
   /** Sentence per reason code. */
   reasons: z.record(
     z.string().regex(/^[a-z_]+$/),

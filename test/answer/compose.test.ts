@@ -121,17 +121,19 @@ describe('compose', () => {
       uncovered: ['cipher', 'suites'],
       reasons: [
         { code: 'part_without_fact', args: { topic: 'siem' } },
+        { code: 'other_scope', args: { scope: 'cadence' } },
         { code: 'bound_not_comparable', args: { bound: '2 days' } },
       ],
     });
     expect(draft.wording.lead).toBeNull();
     expect(draft.response).toBe('yes');
     expect(draft.answer).toBe(
-      'Draft: A web application firewall (WAF) is in use: Azure WAF. Not covered by the facts: SIEM (en), cipher, suites. ' +
+      'Draft: A web application firewall (WAF) is in use: Azure WAF. Not covered by the facts: SIEM (en), how regularly it happens, cipher, suites. ' +
         'The facts do not decide the limit in the question: 2 days. Evidence: Security fact sheet.',
     );
     expect(draft.reasons).toEqual([
       'A part of the question has no fact: SIEM (en).',
+      'The question is about something that the facts do not speak of: how regularly it happens.',
       'The facts do not decide the limit in the question: 2 days.',
     ]);
   });

@@ -5,6 +5,8 @@ import { loadPhrases } from '../../src/answer/load-phrases.js';
 import { assemblePhraseBook, PhraseBookSchema, type Statements } from '../../src/answer/phrases.js';
 import { placeholdersOf } from '../../src/answer/template.js';
 import { Problem } from '../../src/problem.js';
+import { AspectFile } from '../../src/topics/aspects.js';
+import { Ask } from '../../src/topics/schema.js';
 import { shippedFacts } from '../facts/shipped-facts.js';
 import { shippedPhrases } from './shipped-phrases.js';
 
@@ -94,6 +96,15 @@ describe('the shipped phrases', () => {
     const { de, en } = (await shippedPhrases()).languages;
     expect(Object.keys(de.reasons)).toEqual(Object.keys(en.reasons));
     expect(Object.keys(de.asks)).toEqual(Object.keys(en.asks));
+    expect(Object.keys(de.scopes)).toEqual(Object.keys(en.scopes));
+  });
+
+  it('have words for every way of asking and every aspect', async () => {
+    const { en } = (await shippedPhrases()).languages;
+    const text = await readFile(new URL('../../templates/language/aspects.yaml', import.meta.url), 'utf8');
+    const { aspects } = AspectFile.parse(parse(text));
+    expect(Object.keys(en.scopes).sort()).toEqual(aspects.map(({ id }) => id).sort());
+    expect(Object.keys(en.asks)).toEqual(Ask.options);
   });
 
   it('have statements for exactly the topics of the shipped facts', async () => {
