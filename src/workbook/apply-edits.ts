@@ -7,7 +7,7 @@ import { requestRecalculation } from './recalculation.js';
 import { spliceSheet } from './sheet-splice.js';
 import type { CellStyle } from './styles.js';
 import type { WorkbookParts } from './workbook-parts.js';
-import { fromUtf8 } from './xml-text.js';
+import { fromUtf8, toUtf8 } from './xml-text.js';
 
 /** What applying a plan gives: the new content of parts by the name of their zip entry. */
 export interface AppliedEdits {
@@ -53,9 +53,10 @@ export function applyEdits(plans: readonly SheetPlan[], opened: OpenedPackage): 
   return { changes, marksLeftOut };
 
   function edit(part: string, change: (bytes: Buffer, part: string) => Buffer): void {
-    const { bytes, encoding } = source.readXml(part);
+    const original = source.read(part);
+    const { bytes, encoding } = toUtf8(original, part);
     if (encoding === 'other') throw foreignEncoding(part);
-    changes.set(source.entry(part).name, fromUtf8(change(bytes, part), encoding, source.read(part)));
+    changes.set(source.entry(part).name, fromUtf8(change(bytes, part), encoding, original));
   }
 }
 

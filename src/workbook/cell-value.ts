@@ -2,8 +2,8 @@ import type { Buffer } from 'node:buffer';
 import { formatCell } from './a1.js';
 import type { Cell, CellKind } from './model.js';
 import type { ScannedCell } from './sheet-scan.js';
+import { readStringItem, readText } from './string-item.js';
 import type { CellStyle } from './styles.js';
-import { readStringItem, readText } from './xml-scanner.js';
 import { decodeXstring } from './xml-text.js';
 
 /** A cell in memory; its reference is made when asked for, since a large sheet has a million of them. */
@@ -56,7 +56,8 @@ function rawValue(cell: ScannedCell, bytes: Buffer): string {
   return cell.valueStart < 0 ? '' : readText(bytes, cell.valueStart, cell.valueEnd);
 }
 
-const textValue = (text: string): { kind: CellKind; text: string } => ({
-  kind: text === '' ? 'blank' : 'text',
-  text,
-});
+/** Carriage returns are spelled out (`_x000D_`) by programs that keep Windows line ends; a reader sees one line break. */
+function textValue(stored: string): { kind: CellKind; text: string } {
+  const text = stored.includes('\r') ? stored.replace(/\r\n?/g, '\n') : stored;
+  return { kind: text === '' ? 'blank' : 'text', text };
+}

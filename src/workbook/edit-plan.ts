@@ -40,7 +40,9 @@ export function planEdits(
         throw refusal('workbook/edited-twice', edit, 'is to be changed twice; pass one edit for it');
       cells.set(key, cell);
       if (cell.text !== undefined && sheet.isLocked(cell.row, cell.column)) {
-        locked.set(sheet, [...(locked.get(sheet) ?? []), edit.cell]);
+        const refs = locked.get(sheet);
+        if (refs) refs.push(edit.cell);
+        else locked.set(sheet, [edit.cell]);
       }
     } catch (error) {
       if (!(error instanceof Problem)) throw error;

@@ -43,8 +43,7 @@ export function editPackage(
   inputPath: string | undefined,
   write: WriteArchive = replaceEntries,
 ): EditedWorkbook {
-  const { changes, marksLeftOut } = applyEdits(plans, opened);
-  const output = write(opened.source.archive, changes);
+  const { output, marksLeftOut } = writeEdits(opened, plans, write);
   const verified = verifyEdit(opened, plans, output);
   const cells = plans.flatMap((plan) => plan.cells);
   const receipt: Receipt = {
@@ -54,6 +53,16 @@ export function editPackage(
     warnings: warningsOf(opened, plans, marksLeftOut),
   };
   return new EditedWorkbook(output, receipt, inputPath);
+}
+
+/** A function of its own so that the new parts, which may be large, are free to go before the verification. */
+function writeEdits(
+  opened: OpenedPackage,
+  plans: readonly SheetPlan[],
+  write: WriteArchive,
+): { output: Buffer; marksLeftOut: number } {
+  const { changes, marksLeftOut } = applyEdits(plans, opened);
+  return { output: write(opened.source.archive, changes), marksLeftOut };
 }
 
 function warningsOf(opened: OpenedPackage, plans: readonly SheetPlan[], marksLeftOut: number): string[] {
@@ -69,7 +78,10 @@ function warningsOf(opened: OpenedPackage, plans: readonly SheetPlan[], marksLef
       `Sheet "${sheet.name}" is protected, and ${first}${others} on it locked: filled all the same.`,
     );
   }
-  if (marksLeftOut > 0)
-    warnings.push(`${marksLeftOut} cells could not be highlighted: the workbook has no room for styles.`);
+  if (marksLeftOut > 0) {
+    warnings.push(
+      `Not highlighted: ${marksLeftOut} of the cells, since the workbook has no styles, or too many.`,
+    );
+  }
   return warnings;
 }

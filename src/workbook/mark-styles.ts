@@ -16,6 +16,7 @@ export class MarkStyles {
   private readonly text: string;
   private readonly fills: StyleList | undefined;
   private readonly styles: StyleList | undefined;
+  private readonly twins = new Map<string, number>();
 
   /** `text` is the part's text; undefined when the workbook has no styles, and nothing can be marked. */
   constructor(text: string | undefined, part: string) {
@@ -30,6 +31,13 @@ export class MarkStyles {
 
   /** Index of the marked twin of a style, or undefined when there can be none. */
   markedTwin(style: number, mark: Mark): number | undefined {
+    const key = `${mark} ${style}`;
+    const twin = this.twins.get(key) ?? this.makeTwin(style, mark);
+    if (twin !== undefined) this.twins.set(key, twin);
+    return twin;
+  }
+
+  private makeTwin(style: number, mark: Mark): number | undefined {
     const { fills, styles } = this;
     const own = styles?.items[style] ?? styles?.items[0];
     if (!fills || !styles || own === undefined) return undefined;

@@ -105,6 +105,12 @@ function roundPercent(value: number): number {
   return Number(value.toPrecision(15));
 }
 
+/** 4.675 to two places is 4.68 in Excel, which rounds the decimal digits and not the binary fraction beneath. */
+function roundHalfUp(value: number, places: number): number {
+  const rounded = Number(`${Math.round(Number(`${value}e${places}`))}e-${places}`);
+  return Number.isFinite(rounded) ? rounded : value;
+}
+
 function showFixed(
   value: number,
   places: number,
@@ -113,7 +119,9 @@ function showFixed(
   hasGroups: boolean,
 ): string {
   if (value >= 1e21) return showGeneral(value);
-  const [whole = '', fraction = ''] = value.toFixed(Math.min(places, 30)).split('.');
+  const [whole = '', fraction = ''] = roundHalfUp(value, Math.min(places, 30))
+    .toFixed(Math.min(places, 30))
+    .split('.');
   let shown = fraction;
   while (shown.length > minPlaces && shown.endsWith('0')) shown = shown.slice(0, -1);
   let digits = whole.padStart(minWhole, '0');

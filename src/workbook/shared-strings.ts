@@ -1,5 +1,6 @@
 import type { Buffer } from 'node:buffer';
-import { readStringItem, XmlScanner } from './xml-scanner.js';
+import { readStringItem } from './string-item.js';
+import { XmlScanner } from './xml-scanner.js';
 
 /** Reads the shared strings (ECMA-376 part 1, 18.4.9) from their part in UTF-8: the plain text of each item. */
 export function readSharedStrings(bytes: Buffer, part: string): string[] {

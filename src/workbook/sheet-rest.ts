@@ -23,8 +23,8 @@ export function readSheetRest(bytes: Buffer, part: string, place: SheetDataPlace
   return parseXml(Buffer.concat(pieces).toString('utf8'), part, READ_CHILDREN);
 }
 
-/** The largest sheet that is parsed whole, in bytes: a larger one would need too much memory as a string. */
-const WHOLE = 32 * 2 ** 20;
+/** The largest sheet that is parsed whole, in bytes: a larger one would need much time, and much memory as a string. */
+const WHOLE = 16 * 2 ** 20;
 
 /** The same after the SAX parser has seen all of the part, cells included, as far as the part is not too large for that. */
 export function readSheetRestStrictly(

@@ -12,6 +12,7 @@ export class StoredRows implements SheetVisitor {
   readonly shown = new Set<number>();
   /** Styles of rows that have one of their own. */
   readonly rowStyles = new Map<number, number>();
+  hasFormulas = false;
   private readonly blankStyles = new Map<number, number>();
   /** Locks are looked up by style, so blank cells matter on protected sheets only; a sheet may have a million of them. */
   private readonly keepsBlanks: boolean;
@@ -39,6 +40,7 @@ export class StoredRows implements SheetVisitor {
 
   cell(cell: ScannedCell): void {
     const { row, column, style, hasFormula } = cell;
+    if (hasFormula) this.hasFormulas = true;
     // The cells that an array formula fills have values only, but are as little free to edit as the one that holds it.
     const isFormula = hasFormula || this.isInFormulaRange(row, column);
     const { kind, text } = readValue(cell, this.context);

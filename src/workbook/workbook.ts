@@ -107,9 +107,11 @@ export class Workbook {
   /** True if any cell holds a formula. */
   get hasFormulas(): boolean {
     if (this.parts.hasCalcChain) return true;
-    return this.parts.sheets.some(
-      ({ part }) => part !== undefined && mayHaveFormulas(this.source.readXml(part).bytes),
-    );
+    return this.parts.sheets.some(({ info, part }) => {
+      const sheet = this.read.get(info.name);
+      if (sheet) return sheet.hasFormulas;
+      return part !== undefined && this.source.has(part) && mayHaveFormulas(this.source.readXml(part).bytes);
+    });
   }
 }
 

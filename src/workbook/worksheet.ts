@@ -118,6 +118,10 @@ export class Worksheet implements Sheet {
     return this.columns.find((run) => column >= run.first && column <= run.last);
   }
 
+  get hasFormulas(): boolean {
+    return this.stored.hasFormulas;
+  }
+
   /** True for a formula cell, and for any cell that an array formula or a data table fills. */
   isFormulaAt(row: number, column: number): boolean {
     return this.cell(row, column)?.isFormula === true || this.stored.isInFormulaRange(row, column);

@@ -1,5 +1,5 @@
 import type { Buffer } from 'node:buffer';
-import { decodeXstring, unescapeXml } from './xml-text.js';
+import { unescapeXml } from './xml-text.js';
 import { damaged, unsafe } from './xml-tree.js';
 
 const LT = 0x3c;
@@ -9,6 +9,9 @@ const BANG = 0x21;
 const QUESTION = 0x3f;
 const EQUALS = 0x3d;
 const COLON = 0x3a;
+
+/** Bytes that are looked at one by one before a native search begins. */
+const NEAR = 24;
 
 const isSpace = (byte: number | undefined): boolean =>
   byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
@@ -32,6 +35,8 @@ export class XmlScanner {
   kind: 'open' | 'close' | 'empty' | 'end' = 'end';
   /** Four offsets per attribute of the current tag: start and end of its name, start and end of its value. */
   readonly attributes: number[] = [];
+  /** How many of `attributes` belong to the current tag; the array is never shortened, which would cost more. */
+  private attributesEnd = 0;
   private readonly opened: number[] = [];
 
   constructor(
@@ -46,7 +51,7 @@ export class XmlScanner {
     const { bytes, limit } = this;
     let at = this.position;
     for (;;) {
-      while (at < limit && bytes[at] !== LT) at++;
+      at = this.findTag(at);
       if (at >= limit) return this.finish();
       const second = bytes[at + 1];
       if (second === BANG) at = this.skipDeclaration(at);
@@ -54,6 +59,15 @@ export class XmlScanner {
       else if (second === SLASH) return this.readClose(at);
       else return this.readOpen(at);
     }
+  }
+
+  /** Offset of the next `<`, or the limit: a loop finds near ones faster, a native search far ones. */
+  private findTag(from: number): number {
+    const { bytes, limit } = this;
+    const near = Math.min(from + NEAR, limit);
+    for (let at = from; at < near; at++) if (bytes[at] === LT) return at;
+    const far = near < limit ? bytes.indexOf(LT, near) : -1;
+    return far < 0 || far > limit ? limit : far;
   }
 
   /** How many elements are open, the current one included when it is an open tag. */
@@ -77,7 +91,7 @@ export class XmlScanner {
   /** Index of the attribute of that name (without prefix) in `attributes`, or -1. */
   indexOfAttribute(name: string): number {
     const { attributes, bytes } = this;
-    for (let i = 0; i < attributes.length; i += 4) {
+    for (let i = 0; i < this.attributesEnd; i += 4) {
       const start = attributes[i] ?? 0;
       if ((attributes[i + 1] ?? 0) - start !== name.length) continue;
       let same = 0;
@@ -91,6 +105,9 @@ export class XmlScanner {
   attribute(name: string): string | undefined {
     const i = this.indexOfAttribute(name);
     if (i < 0) return undefined;
+    const start = this.attributes[i + 2] ?? 0;
+    // Most values have one letter or digit: no need to decode.
+    if (this.attributes[i + 3] === start + 1) return String.fromCharCode(this.bytes[start] ?? 0);
     return unescapeXml(this.bytes.toString('utf8', this.attributes[i + 2], this.attributes[i + 3]));
   }
 
@@ -139,13 +156,20 @@ export class XmlScanner {
     const openEnd = opened.pop();
     const openStart = opened.pop();
     if (bytes[at] !== GT || openStart === undefined || openEnd === undefined) throw damaged(this.part);
-    if (bytes.compare(bytes, openStart, openEnd, this.nameStart, this.nameEnd) !== 0)
-      throw damaged(this.part);
+    if (!this.isSameName(openStart, openEnd)) throw damaged(this.part);
     this.kind = 'close';
     this.tagStart = start;
     this.tagEnd = at + 1;
     this.position = at + 1;
-    this.attributes.length = 0;
+    this.attributesEnd = 0;
+    return true;
+  }
+
+  /** True if the current tag's name is the one between these offsets. (Short names: a loop beats a native call.) */
+  private isSameName(start: number, end: number): boolean {
+    const { bytes, nameStart, nameEnd } = this;
+    if (nameEnd - nameStart !== end - start) return false;
+    for (let i = 0; i < end - start; i++) if (bytes[start + i] !== bytes[nameStart + i]) return false;
     return true;
   }
 
@@ -165,7 +189,7 @@ export class XmlScanner {
   /** Reads attributes in single or double quotes up to `>` or `/>`, and gives its offset. */
   private readAttributes(from: number): number {
     const { bytes, attributes, limit } = this;
-    attributes.length = 0;
+    this.attributesEnd = 0;
     let at = from;
     for (;;) {
       const gap = at;
@@ -186,49 +210,13 @@ export class XmlScanner {
       at = valueStart;
       while (at < limit && bytes[at] !== quote) if (bytes[at++] === LT) throw damaged(this.part);
       if (at >= limit) throw damaged(this.part);
-      attributes.push(nameStart, nameEnd, valueStart, at);
+      const end = this.attributesEnd;
+      attributes[end] = nameStart;
+      attributes[end + 1] = nameEnd;
+      attributes[end + 2] = valueStart;
+      attributes[end + 3] = at;
+      this.attributesEnd = end + 4;
       at++;
     }
   }
-}
-
-/** A comment, a processing instruction, or a CDATA section with its text; `<b>` is none of them. */
-const NO_ELEMENT = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>/g;
-
-/** The character data between two offsets: entities resolved, CDATA unwrapped, comments left out, line ends as line feeds. */
-export function readText(bytes: Buffer, start: number, end: number): string {
-  let text = bytes.toString('utf8', start, end);
-  if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
-  if (!text.includes('<')) return unescapeXml(text);
-  let plain = '';
-  let at = 0;
-  for (const section of text.matchAll(NO_ELEMENT)) {
-    plain += unescapeXml(text.slice(at, section.index)) + (section[1] ?? '');
-    at = section.index + section[0].length;
-  }
-  return plain + unescapeXml(text.slice(at));
-}
-
-/**
- * The text of a string item (`si` or `is`; ECMA-376 part 1, 18.4.8): its `t` elements joined, alone or in rich text
- * runs, without the phonetic runs (`rPh`). The offsets enclose the item's content.
- */
-export function readStringItem(bytes: Buffer, part: string, start: number, end: number): string {
-  const scanner = new XmlScanner(bytes, part, start, end);
-  let text = '';
-  let textStart = -1;
-  let phoneticDepth = 0;
-  while (scanner.next()) {
-    if (scanner.kind === 'open') {
-      if (scanner.isNamed('rPh')) phoneticDepth = scanner.depth;
-      else if (scanner.isNamed('t') && phoneticDepth === 0) textStart = scanner.tagEnd;
-    } else if (scanner.kind === 'close') {
-      if (phoneticDepth > scanner.depth) phoneticDepth = 0;
-      else if (textStart >= 0 && scanner.isNamed('t')) {
-        text += decodeXstring(readText(bytes, textStart, scanner.tagStart));
-        textStart = -1;
-      }
-    }
-  }
-  return text;
 }

@@ -68,7 +68,7 @@ function packed(
   offset: number,
 ): { placed: Placed; pieces: Buffer[] } {
   const { record } = entry;
-  const body = record.compressionMethod === 0 ? data : deflateRawSync(data);
+  const body = record.compressionMethod === 0 ? data : deflate(data);
   const flags = record.generalPurposeBitFlag & ~DATA_FLAGS;
   const nameLength = archive.bytes.readUInt16LE(entry.headerStart + 26);
   const extraStart = entry.headerStart + 30 + nameLength;
@@ -82,6 +82,15 @@ function packed(
   header.writeUInt16LE(name.length, 26);
   header.writeUInt16LE(extra.length, 28);
   return { placed, pieces: [header, name, extra, body] };
+}
+
+/** Parts beyond this size are packed with less effort: twice as fast for a tenth more bytes. */
+const LARGE = 16 * 2 ** 20;
+
+function deflate(data: Buffer): Buffer {
+  // Few large chunks instead of thousands of small ones, which are costly to join.
+  const chunkSize = Math.min(Math.max(Math.ceil(data.length / 4), 2 ** 14), 2 ** 25);
+  return deflateRawSync(data, { chunkSize, level: data.length > LARGE ? 3 : 6 });
 }
 
 /** The fields that a local header and a directory record share, from the flags to the size (APPNOTE 4.3.7, 4.3.12). */
