@@ -1,3 +1,4 @@
+import { type CompiledFacts, compileFactBase, readCompiled } from './compiled.js';
 import { type Complaint, complaintsProblem } from './complaint.js';
 import { contentHash } from './content-hash.js';
 import {
@@ -8,17 +9,36 @@ import {
   type ParsedFile,
 } from './cross-check.js';
 import type { FactBase, Position } from './fact-base.js';
-import { readFactFiles } from './read-fact-files.js';
+import { type RawFile, readFactFiles } from './read-fact-files.js';
 import { readYaml, type YamlContent } from './read-yaml.js';
 import type { Document, Fact, RoadmapRow, Section } from './schema.js';
 
+/** Written by the build; absent when the code runs from its sources. */
+const COMPILED = new URL('../templates/facts.json', import.meta.url);
+
 /**
  * Loads the facts of a folder: every `.yaml` file in it except `expectations.yaml`; sub-folders are left alone.
+ * Files from which the build has compiled facts (`compiled`) are not parsed again.
  * Throws Problem `facts/missing` (no folder, no files) or `facts/invalid` with everything that is wrong, one line each.
  */
-export async function loadFacts(dir: string): Promise<FactBase> {
-  const { files, complaints: unread } = await readFactFiles(dir);
-  let complaints: readonly Complaint[] = unread;
+export async function loadFacts(dir: string, compiled: URL = COMPILED): Promise<FactBase> {
+  const { files, complaints } = await readFactFiles(dir);
+  const ready = complaints.length === 0 ? await readCompiled(compiled, dir, files) : null;
+  return ready ?? parseFacts(dir, files, complaints);
+}
+
+/** The compiled form of a folder's facts, for the build. Throws as `loadFacts` does. */
+export async function compileFacts(dir: string): Promise<CompiledFacts> {
+  const { files, complaints } = await readFactFiles(dir);
+  return compileFactBase(await parseFacts(dir, files, complaints), files);
+}
+
+async function parseFacts(
+  dir: string,
+  files: readonly RawFile[],
+  unread: readonly Complaint[],
+): Promise<FactBase> {
+  let complaints = unread;
   const [yaml, { FactFile }] = await Promise.all([import('yaml'), import('./schema.js')]);
   const parsed: ParsedFile[] = [];
   const contents: YamlContent[] = [];
