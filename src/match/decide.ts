@@ -1,13 +1,12 @@
-import type { FactBase } from '../facts/fact-base.js';
 import type { Fact } from '../facts/schema.js';
 import { normalise } from '../text/normalise.js';
-import type { Catalogue, LanguageCatalogue } from '../topics/catalogue.js';
-import type { Analyser, Clause } from './analyse.js';
+import type { Clause } from './analyse.js';
 import { isComparable } from './bounds.js';
 import type { AnswerStatus, Decision, Language, Part, Reason, Response } from './decision.js';
 import { type Explanation, explainClause } from './explain-clause.js';
 import { type ClauseJudgement, type FactView, judgeClause } from './judge-clause.js';
 import { contribute } from './respond.js';
+import type { Surroundings } from './surroundings.js';
 
 /** A clause with everything that led to its judgement, for `--explain`. */
 export interface ClauseTrace {
@@ -20,16 +19,6 @@ export interface ClauseTrace {
 export interface Trace {
   readonly decision: Decision;
   readonly clauses: readonly ClauseTrace[];
-}
-
-/** What deciding needs besides the question. */
-export interface Surroundings {
-  readonly catalogue: Catalogue;
-  readonly languageCatalogue: LanguageCatalogue;
-  readonly analyser: Analyser;
-  readonly facts: FactBase;
-  readonly day: string;
-  readonly language: Language;
 }
 
 /** Decides one question. Pure: same question, facts and day, same decision. */
@@ -157,14 +146,7 @@ function collectParts(clauses: readonly ClauseTrace[], around: Surroundings, rea
     for (const candidate of judgement.carried) {
       const fact = around.facts.facts.get(around.catalogue.topics[candidate.topic]?.id ?? '');
       if (!fact) continue;
-      const { part, incomparable } = contribute(
-        clause,
-        clauseText,
-        candidate,
-        fact,
-        around.facts,
-        around.day,
-      );
+      const { part, incomparable } = contribute(clause, clauseText, candidate, fact, around);
       if (incomparable) reasons.push({ code: 'bound_not_comparable', args: { bound: incomparable } });
       if (part.isUnconfirmed)
         reasons.push({ code: 'date_unconfirmed', args: { fact: fact.id, due: fact.due?.quarter ?? '' } });

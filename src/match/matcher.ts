@@ -60,7 +60,7 @@ export function createMatcher(
     });
 
   const trace = ({ text, section }: Asked): Trace => {
-    const language = options.language ?? detectLanguage(text, words, fallback);
+    const language = options.language ?? detectLanguage(text, words, fallback, catalogue.otherLanguages);
     if (language === 'other') {
       return { decision: undecided(text, fallback, { code: 'unsupported_language', args: {} }), clauses: [] };
     }

@@ -1,5 +1,8 @@
 import type { Party } from '../facts/value.js';
 import { fold } from '../text/normalise.js';
+import { tokenise } from '../text/tokenise.js';
+import type { LanguageCatalogue } from '../topics/catalogue.js';
+import { phraseRoots } from '../topics/compile.js';
 import type { Clause } from './analyse.js';
 import type { Response } from './decision.js';
 
@@ -8,59 +11,71 @@ export interface FoundParties {
   readonly parties: readonly Party[];
   /** True when the question narrows the list by name or purpose. */
   readonly isSelection: boolean;
+  /** Certificates that the question names, as the parties' entries write them. */
+  readonly certificates: readonly string[];
 }
 
-/** Words by which customers name a purpose; the first of each row that occurs in a party's purpose selects it. */
-const PURPOSES: readonly { asked: RegExp; purpose: RegExp }[] = [
-  {
-    asked: /\b(ai|ki|llm|language models?|sprachmodell\w*|ki-\w+|machine learning)\b/u,
-    purpose: /\b(ai|ki)\b/u,
-  },
-  { asked: /\b(e-?mails?|mails?|\w*mails?|email\w*|mailversand)\b/u, purpose: /mail/u },
-  { asked: /\b(ocr|text recognition|texterkennung)\b/u, purpose: /ocr/u },
-  { asked: /\b(databases?|datenbank\w*)\b/u, purpose: /(database|datenbank)/u },
-  {
-    asked:
-      /\b(hosting\w*|hoster\w*|hosts?|data cent(er|re)s?|datacenters?|rechenzentr\w*|cloud[- ]?(service )?provider|cloud-?anbieter\w*|infrastructure|infrastruktur\w*)\b/u,
-    purpose: /(infrastructure|infrastruktur)/u,
-  },
-];
+/** Publishers of standards: "27001" names ISO 27001, "C5" names BSI C5. */
+const PUBLISHERS = new Set(['iso', 'iec', 'bsi', 'din', 'en']);
 
-/** Certificates as customers name them. */
-const CERTIFICATES: readonly { asked: RegExp; certificate: RegExp }[] = [
-  { asked: /\b27001\b/u, certificate: /27001/u },
-  { asked: /\bsoc ?2\b/u, certificate: /soc ?2/iu },
-  { asked: /\bc5\b/u, certificate: /c5/iu },
-];
+/** Shortest first word of a name that can name a party: "AWS", "Mistral"; not "IT". */
+const SHORTEST_NAME = 3;
 
 /** Finds the parties that the clause names or whose purpose it names; all of them when it names none. */
-export function findParties(all: readonly Party[], clause: Clause, text: string): FoundParties {
-  const asked = text.toLowerCase();
-  const named = all.filter((party) => mentions(asked, party));
-  if (named.length > 0 && named.length < all.length) return { parties: named, isSelection: true };
-  const purposes = PURPOSES.filter((row) => row.asked.test(asked));
-  const isAboutRoles = purposes.length > 0 && clause.words.length > 0;
-  const chosen = all.filter((party) =>
-    purposes.some((row) => row.purpose.test(fold(`${party.purpose.en} ${party.purpose.de}`))),
+export function findParties(
+  all: readonly Party[],
+  clause: Clause,
+  catalogue: LanguageCatalogue,
+): FoundParties {
+  const folded = new Set(clause.words.map((word) => fold(word.surface)));
+  const certificates = unique(all.flatMap((party) => party.certificates)).filter((name) =>
+    words(name)
+      .filter((word) => !PUBLISHERS.has(word))
+      .every((word) => folded.has(word)),
   );
-  if (isAboutRoles && chosen.length > 0) return { parties: chosen, isSelection: chosen.length < all.length };
-  return { parties: all, isSelection: false };
+  const named = all.filter((party) => isNamed(party, folded));
+  if (named.length > 0) return { parties: named, isSelection: named.length < all.length, certificates };
+  const roots = new Set(clause.words.flatMap((word) => word.roots));
+  const purposes = purposesIn(roots, catalogue);
+  const chosen = all.filter((party) => {
+    const purpose = phraseRoots(
+      party.purpose[catalogue.lexicon.language],
+      catalogue.lexicon,
+      catalogue.vocabulary,
+    );
+    return purposesIn(new Set(purpose), catalogue).some((row) => purposes.includes(row));
+  });
+  const isSelection = chosen.length > 0 && chosen.length < all.length;
+  return { parties: isSelection ? chosen : all, isSelection, certificates };
 }
 
-function mentions(asked: string, party: Party): boolean {
-  const first = party.short.toLowerCase().split(' ')[0] ?? '';
-  return (
-    first.length > 2 && new RegExp(`\\b${first.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`, 'u').test(asked)
-  );
+function words(text: string): string[] {
+  return tokenise(text).map((token) => fold(token.surface));
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}
+
+function isNamed(party: Party, folded: ReadonlySet<string>): boolean {
+  return words(party.short).some((word) => word.length >= SHORTEST_NAME && folded.has(word));
+}
+
+/** Rows of purposes with a phrase whose roots all occur. */
+function purposesIn(roots: ReadonlySet<string>, { lexicon, vocabulary }: LanguageCatalogue): string[] {
+  return Object.entries(lexicon.words.purposes)
+    .filter(([, phrases]) =>
+      phrases.some((phrase) => phraseRoots(phrase, lexicon, vocabulary).every((root) => roots.has(root))),
+    )
+    .map(([row]) => row);
 }
 
 /** `yes` or `no` to "are they certified", else the list, or the one party as a value. */
-export function partiesResponse(clause: Clause, found: FoundParties, text: string): Response {
-  const asked = text.toLowerCase();
-  const wanted = CERTIFICATES.filter((row) => row.asked.test(asked));
-  if (clause.wants === 'confirm' && wanted.length > 0) {
+export function partiesResponse(clause: Clause, found: FoundParties): Response {
+  const { certificates } = found;
+  if (clause.wants === 'confirm' && certificates.length > 0) {
     const holding = found.parties.filter((party) =>
-      wanted.every((row) => party.certificates.some((c) => row.certificate.test(c))),
+      certificates.every((name) => party.certificates.includes(name)),
     );
     if (holding.length === 0) return 'no';
     if (holding.length === found.parties.length) return 'yes';

@@ -7,6 +7,7 @@ import type { BoundOutcome, Part, Response } from './decision.js';
 import type { Candidate } from './explain-clause.js';
 import { tokenOf } from './find-hits.js';
 import { findParties, partiesResponse } from './parties.js';
+import type { Surroundings } from './surroundings.js';
 
 /** What one fact says to one clause. */
 export interface Contribution {
@@ -21,15 +22,14 @@ export function contribute(
   text: string,
   chosen: Candidate,
   fact: Fact,
-  facts: FactBase,
-  day: string,
+  around: Surroundings,
 ): Contribution {
+  const { facts, day, languageCatalogue } = around;
   const { isUnconfirmed } = statusOn(fact, day);
   const bound = boundOf(clause, text, fact);
-  const parties = fact.value.kind === 'parties' ? findParties(fact.value.parties, clause, text) : null;
-  const response = parties
-    ? partiesResponse(clause, parties, text)
-    : respond(clause, fact, facts, chosen, bound);
+  const parties =
+    fact.value.kind === 'parties' ? findParties(fact.value.parties, clause, languageCatalogue) : null;
+  const response = parties ? partiesResponse(clause, parties) : respond(clause, fact, facts, chosen, bound);
   const outcome = bound?.outcome;
   return {
     part: {
@@ -63,14 +63,10 @@ function boundOf(clause: Clause, text: string, fact: Fact): ComparedBound | null
   const outcome = figure && compareFigure(fact, figure);
   if (figure && outcome) {
     const isByContract = outcome === 'conditional' && fact.value.kind === 'retention' && clause.isByContract;
-    return { text: figureText(figure), outcome: isByContract ? 'met' : outcome, isVersion: false };
+    return { text: figure.text, outcome: isByContract ? 'met' : outcome, isVersion: false };
   }
   const version = namedVersion(fact, text);
   return version && { ...version, isVersion: true };
-}
-
-function figureText(figure: { amount: number; unit: string }): string {
-  return `${figure.amount} ${figure.unit.replace('_', ' ')}`;
 }
 
 function respond(

@@ -9,108 +9,6 @@ export interface LanguageWords {
   isKnown(word: string): boolean;
 }
 
-/** Function words of languages that are not answered; enough of them make a text `other`. */
-const OTHER_LANGUAGES: Readonly<Record<string, readonly string[]>> = {
-  fr: [
-    'le',
-    'la',
-    'les',
-    'des',
-    'du',
-    'est',
-    'sont',
-    'une',
-    'et',
-    'vous',
-    'votre',
-    'vos',
-    'avez',
-    'dans',
-    'pour',
-    'quelle',
-    'quel',
-    'que',
-    'qui',
-    'au',
-    'aux',
-    'sur',
-    'ce',
-    'cette',
-    'nous',
-    'il',
-  ],
-  es: [
-    'el',
-    'los',
-    'las',
-    'una',
-    'es',
-    'son',
-    'y',
-    'que',
-    'su',
-    'sus',
-    'del',
-    'con',
-    'para',
-    'como',
-    'cual',
-    'cuales',
-    'esta',
-    'se',
-    'sobre',
-    'tiene',
-    'la',
-    'en',
-    'de',
-    'datos',
-  ],
-  it: [
-    'il',
-    'lo',
-    'gli',
-    'una',
-    'sono',
-    'e',
-    'che',
-    'della',
-    'delle',
-    'dei',
-    'con',
-    'per',
-    'come',
-    'quale',
-    'quali',
-    'vostra',
-    'vostro',
-    'la',
-    'di',
-    'dati',
-    'viene',
-  ],
-  nl: [
-    'het',
-    'een',
-    'zijn',
-    'wordt',
-    'worden',
-    'en',
-    'van',
-    'voor',
-    'met',
-    'welke',
-    'hoe',
-    'heeft',
-    'uw',
-    'u',
-    'bij',
-    'er',
-    'niet',
-    'naar',
-    'de',
-  ],
-};
-
 /** Letters that German has and English has not. */
 const GERMAN_LETTER = /[äöüß]/i;
 
@@ -125,11 +23,13 @@ const WEIGHT = { stop: 2, letter: 3, known: 1 } as const;
  * Only two languages are answered and questions are often two words long ("RPO (Stunden)"), so the catalogue's own
  * vocabulary tells more than letter statistics.
  * @param fallback what to assume where nothing tells (`RTO`)
+ * @param others folded function words of languages that are not answered, a set each
  */
 export function detectLanguage(
   text: string,
   words: Readonly<Record<StemLanguage, LanguageWords>>,
   fallback: StemLanguage,
+  others: readonly ReadonlySet<string>[],
 ): StemLanguage | 'other' {
   const clean = normalise(text);
   const surfaces = tokenise(clean).filter((token) => token.kind === 'word');
@@ -137,7 +37,7 @@ export function detectLanguage(
   const foreign = surfaces.filter((token) => FOREIGN_LETTER.test(token.surface)).length;
   if (foreign * 2 > surfaces.length) return 'other';
   const score = { de: 0, en: 0 };
-  const others = new Map<string, number>();
+  const otherScores = others.map(() => 0);
   for (const { surface } of surfaces.slice(0, 200)) {
     const folded = fold(surface);
     if (GERMAN_LETTER.test(surface)) score.de += WEIGHT.letter;
@@ -147,12 +47,12 @@ export function detectLanguage(
       const isKnown = { de: words.de.isKnown(folded), en: words.en.isKnown(folded) };
       if (isKnown.de !== isKnown.en) score[isKnown.de ? 'de' : 'en'] += WEIGHT.known;
     }
-    for (const [name, list] of Object.entries(OTHER_LANGUAGES)) {
-      if (list.includes(folded)) others.set(name, (others.get(name) ?? 0) + WEIGHT.stop);
+    for (const [index, stop] of others.entries()) {
+      if (stop.has(folded)) otherScores[index] = (otherScores[index] ?? 0) + WEIGHT.stop;
     }
   }
   const best = Math.max(score.de, score.en);
-  if (Math.max(0, ...others.values()) > best + WEIGHT.stop) return 'other';
+  if (Math.max(0, ...otherScores) > best + WEIGHT.stop) return 'other';
   if (score.de === score.en) return fallback;
   return score.de > score.en ? 'de' : 'en';
 }

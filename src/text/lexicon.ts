@@ -54,6 +54,7 @@ export const LexiconSchema = z.strictObject({
   pronouns: phrases,
   quantifiers: phrases,
   by_contract: phrases,
+  purposes: z.record(z.string(), phrases),
   bounds: z.record(z.enum(RELATIONS), phrases),
   numbers: z.record(z.string(), z.number()),
   units: z.record(z.enum(UNITS), phrases),

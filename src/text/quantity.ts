@@ -12,6 +12,8 @@ export interface Figure {
   readonly to?: number;
   readonly unit: Unit;
   readonly relation: FigureRelation;
+  /** As written, with the words of its limit: `within 4 hours`. */
+  readonly text: string;
   readonly start: number;
   readonly end: number;
 }
@@ -59,7 +61,11 @@ export function createFigureReader(lexicon: Lexicon): FigureReader {
         if (!figure) continue;
         const related = { ...figure, ...relate(folded, figure.start, figure.end, limits) };
         if (related.relation === 'exactly' && ARTICLES.has(folded[at] ?? '')) continue;
-        figures.push(related);
+        const text = tokens
+          .slice(related.start, related.end)
+          .map((token) => token.surface)
+          .join(' ');
+        figures.push({ ...related, text });
         at = figure.end - 1;
       }
       return figures;

@@ -1,15 +1,16 @@
 import { createLexicon, type Lexicon } from '../text/lexicon.js';
+import { fold } from '../text/normalise.js';
 import type { StemLanguage } from '../text/stem.js';
 import { createVocabulary, type Vocabulary } from '../text/vocabulary.js';
-import type { Aspect } from './aspects.js';
 import {
   type AspectTerm,
+  type CatalogueSource,
   type CompiledCatalogue,
   type CompiledLanguage,
+  cardsOf,
+  compileLanguage,
   type Term,
-  topicsOf,
 } from './compile.js';
-import type { Topic } from './schema.js';
 
 /** A catalogue ready for matching in one language. */
 export interface LanguageCatalogue {
@@ -24,8 +25,10 @@ export interface LanguageCatalogue {
 
 /** Every topic that customers ask about, and the words for it. */
 export interface Catalogue {
-  readonly topics: readonly Topic[];
-  readonly aspects: readonly Aspect[];
+  readonly topics: CompiledCatalogue['topics'];
+  readonly aspects: CompiledCatalogue['aspects'];
+  /** Folded function words of languages that are not answered, a set each. */
+  readonly otherLanguages: readonly ReadonlySet<string>[];
   indexOf(topicId: string): number | undefined;
   /** Built on first use, since most runs need one language only. */
   language(language: StemLanguage): LanguageCatalogue;
@@ -33,18 +36,29 @@ export interface Catalogue {
 
 /** Makes a compiled catalogue ready for use. */
 export function createCatalogue(compiled: CompiledCatalogue): Catalogue {
-  const topics = topicsOf(compiled.source);
-  const indices = new Map(topics.map((topic, index) => [topic.id, index]));
+  return assemble(compiled, (language) => compiled.languages[language]);
+}
+
+/** Makes a catalogue from its source; each language is compiled when it is first needed. */
+export function createCatalogueFrom(source: CatalogueSource): Catalogue {
+  return assemble(cardsOf(source), (language) => compileLanguage(source, language));
+}
+
+function assemble(
+  cards: Omit<CompiledCatalogue, 'languages'>,
+  compiled: (language: StemLanguage) => CompiledLanguage,
+): Catalogue {
+  const indices = new Map(cards.topics.map((topic, index) => [topic.id, index]));
   const ready = new Map<StemLanguage, LanguageCatalogue>();
   return {
-    topics,
-    aspects: compiled.source.aspects,
+    topics: cards.topics,
+    aspects: cards.aspects,
+    otherLanguages: Object.values(cards.otherLanguages).map((words) => new Set(words.map(fold))),
     indexOf: (id) => indices.get(id),
     language(language) {
       let found = ready.get(language);
       if (!found) {
-        const lexicon = createLexicon(language, compiled.source.lexicons[language]);
-        found = prepare(compiled.languages[language], lexicon);
+        found = prepare(compiled(language), createLexicon(language, cards.lexicons[language]));
         ready.set(language, found);
       }
       return found;

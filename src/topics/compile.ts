@@ -11,6 +11,8 @@ export interface CatalogueSource {
   readonly files: readonly TopicFile[];
   readonly aspects: readonly Aspect[];
   readonly lexicons: Readonly<Record<StemLanguage, LexiconWords>>;
+  /** Function words of languages that are not answered, by language code. */
+  readonly otherLanguages: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A phrase that names a topic, as roots; `adverse` ones name its opposite. */
@@ -36,8 +38,15 @@ export interface CompiledLanguage {
   readonly aspectTerms: readonly AspectTerm[];
 }
 
+/** What a run needs to know of a topic besides its words. */
+export type TopicCard = Pick<Topic, 'id' | 'label' | 'value' | 'asks' | 'covers' | 'weight'>;
+
+/** A catalogue as the build writes it: JSON-serialisable. */
 export interface CompiledCatalogue {
-  readonly source: CatalogueSource;
+  readonly topics: readonly TopicCard[];
+  readonly aspects: readonly Pick<Aspect, 'id' | 'weight'>[];
+  readonly lexicons: Readonly<Record<StemLanguage, LexiconWords>>;
+  readonly otherLanguages: CatalogueSource['otherLanguages'];
   readonly languages: Readonly<Record<StemLanguage, CompiledLanguage>>;
 }
 
@@ -48,7 +57,27 @@ export function topicsOf(source: CatalogueSource): Topic[] {
 
 /** Turns phrases into roots, once, so that a run only compares strings. */
 export function compileCatalogue(source: CatalogueSource): CompiledCatalogue {
-  return { source, languages: { de: compileLanguage(source, 'de'), en: compileLanguage(source, 'en') } };
+  return {
+    ...cardsOf(source),
+    languages: { de: compileLanguage(source, 'de'), en: compileLanguage(source, 'en') },
+  };
+}
+
+/** Everything of a source that does not depend on a language. */
+export function cardsOf(source: CatalogueSource): Omit<CompiledCatalogue, 'languages'> {
+  return {
+    topics: topicsOf(source).map(({ id, label, value, asks, covers, weight }) => ({
+      id,
+      label,
+      value,
+      asks,
+      covers,
+      weight,
+    })),
+    aspects: source.aspects.map(({ id, weight }) => ({ id, weight })),
+    lexicons: source.lexicons,
+    otherLanguages: source.otherLanguages,
+  };
 }
 
 /** German questionnaires are full of English terms (`Patch-Management`), so German knows both. */
@@ -59,7 +88,8 @@ function phrasesOf(
   return language === 'de' ? [...lists.de, ...lists.en] : lists.en;
 }
 
-function compileLanguage(source: CatalogueSource, language: StemLanguage): CompiledLanguage {
+/** Turns the phrases of one language into roots. */
+export function compileLanguage(source: CatalogueSource, language: StemLanguage): CompiledLanguage {
   const lexicon = createLexicon(language, source.lexicons[language]);
   const topics = topicsOf(source);
   const words = new Set<string>();

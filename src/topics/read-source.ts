@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { Problem } from '../problem.js';
 import { LexiconSchema } from '../text/lexicon.js';
 import { AspectFile } from './aspects.js';
@@ -18,6 +18,7 @@ export function readCatalogueSource(templatesDir: string): CatalogueSource {
       de: readYaml(join(language, 'de.yaml'), LexiconSchema),
       en: readYaml(join(language, 'en.yaml'), LexiconSchema),
     },
+    otherLanguages: readYaml(join(language, 'others.yaml'), z.record(z.string(), z.array(z.string()))),
   };
 }
 
