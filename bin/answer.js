@@ -8,7 +8,9 @@ process.stdout.on('error', (error) => {
 
 // The local day: `new Date().toISOString()` would give yesterday's or tomorrow's near midnight.
 const now = new Date();
-const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0')).join('-');
+const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+  .map((n) => String(n).padStart(2, '0'))
+  .join('-');
 const { argv, stdout, stderr, env } = process;
 
 process.exitCode = await main({ argv: argv.slice(2), cwd: process.cwd(), stdout, stderr, env, today });

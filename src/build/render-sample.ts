@@ -25,7 +25,8 @@ export async function renderSample(sample: Sample): Promise<Uint8Array> {
     else addQuestions(workbook, sheet);
   }
   for (const sheet of sample.sheets) {
-    if (sheet.kind !== 'notes' && sheet.optionsFrom !== undefined) addOptions(workbook, sheet.optionsFrom, sheet.options);
+    if (sheet.kind !== 'notes' && sheet.optionsFrom !== undefined)
+      addOptions(workbook, sheet.optionsFrom, sheet.options);
   }
   return writeStableXlsx(workbook, 'security-answers');
 }
@@ -133,7 +134,11 @@ function addQuestion(
     if (column.role === 'id') cell.value = question.id;
     if (column.role === 'question') cell.value = question.text;
     cell.border = BOX;
-    cell.alignment = { wrapText: true, vertical: 'top', horizontal: column.role === 'option' ? 'center' : 'left' };
+    cell.alignment = {
+      wrapText: true,
+      vertical: 'top',
+      horizontal: column.role === 'option' ? 'center' : 'left',
+    };
   });
 }
 

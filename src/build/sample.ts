@@ -5,7 +5,11 @@ import { z } from 'zod';
 /** `status [response fact ...]`: what the author of a question expects of an honest answer. */
 const Expectation = z.string().transform((text) => {
   const [status = '', response, ...facts] = text.split(' ');
-  return { status: z.enum(['answered', 'review', 'unanswered']).parse(status), response: response ?? null, facts };
+  return {
+    status: z.enum(['answered', 'review', 'unanswered']).parse(status),
+    response: response ?? null,
+    facts,
+  };
 });
 
 const SampleQuestion = z.strictObject({ id: z.string(), text: z.string().min(1), expect: Expectation });

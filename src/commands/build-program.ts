@@ -14,7 +14,9 @@ export function buildProgram(
   onDone: (code: ExitCode) => void,
 ): Program {
   const program = new Program('answer')
-    .description('Fills a customer\'s Excel security questionnaire from your facts and flags every open question.')
+    .description(
+      "Fills a customer's Excel security questionnaire from your facts and flags every open question.",
+    )
     .usage('<questionnaire.xlsx> [options]\n       answer <command> [options]')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help; `answer <command> --help` for one command');

@@ -44,7 +44,11 @@ export interface Command {
    * @param values option values as commander read them, not yet checked
    * @throws Problem for anything that the user can mend
    */
-  run(args: readonly string[], values: Readonly<Record<string, unknown>>, context: CommandContext): Promise<ExitCode>;
+  run(
+    args: readonly string[],
+    values: Readonly<Record<string, unknown>>,
+    context: CommandContext,
+  ): Promise<ExitCode>;
 }
 
 /** A command as its file writes it: `run` receives checked, typed option values. */

@@ -14,7 +14,10 @@ export function defineCommand<S extends OptionSpecs>(definition: CommandDefiniti
   };
 }
 
-function readOptions<S extends OptionSpecs>(specs: S, values: Readonly<Record<string, unknown>>): OptionValues<S> {
+function readOptions<S extends OptionSpecs>(
+  specs: S,
+  values: Readonly<Record<string, unknown>>,
+): OptionValues<S> {
   const shape = Object.fromEntries(Object.entries(specs).map(([key, spec]) => [key, spec.schema]));
   const result = z.object(shape).safeParse(values);
   if (!result.success) {

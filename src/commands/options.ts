@@ -23,7 +23,8 @@ function oneOf<const T extends readonly [string, ...string[]]>(option: string, v
 export const sharedOptions = {
   facts: {
     flags: '--facts <dir>',
-    description: 'folder with your facts (default: ./facts where it holds facts, else the facts shipped with the tool)',
+    description:
+      'folder with your facts (default: ./facts where it holds facts, else the facts shipped with the tool)',
     schema: z.string().optional(),
   },
   lang: {
@@ -37,7 +38,8 @@ export const sharedOptions = {
     schema: z
       .string()
       .refine(isRealDay, {
-        error: (issue) => `--as-of takes a real date as YYYY-MM-DD, such as 2026-11-23, not "${String(issue.input)}".`,
+        error: (issue) =>
+          `--as-of takes a real date as YYYY-MM-DD, such as 2026-11-23, not "${String(issue.input)}".`,
       })
       .optional(),
   },

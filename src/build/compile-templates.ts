@@ -1,0 +1,23 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { readPhrases } from '../answer/load-phrases.js';
+import { readLayouts } from '../commands/load-layouts.js';
+import { compileCatalogue } from '../topics/compile.js';
+import { readCatalogueSource } from '../topics/read-source.js';
+
+const templates = new URL('../../templates/', import.meta.url);
+const target = new URL('../templates/', import.meta.url);
+
+/** What each compiled file holds; a run reads these instead of thousands of lines of YAML. */
+const makers: Readonly<Record<string, () => unknown>> = {
+  catalogue: () => compileCatalogue(readCatalogueSource(fileURLToPath(templates))),
+  phrases: () => readPhrases(new URL('phrases/', templates)),
+  layouts: () => readLayouts(templates),
+};
+
+mkdirSync(target, { recursive: true });
+for (const [name, make] of Object.entries(makers)) {
+  const text = JSON.stringify(await make());
+  writeFileSync(new URL(`${name}.json`, target), text);
+  process.stdout.write(`dist/templates/${name}.json ${Math.ceil(text.length / 1024)} kB\n`);
+}

@@ -1,0 +1,14 @@
+export type { AnswerRecord } from './answer/compose.js';
+export { answerRecord } from './answer/compose.js';
+export {
+  type AnsweredQuestionnaire,
+  type AnswerOptions,
+  answerQuestionnaire,
+} from './commands/answer-questionnaire.js';
+export { type Answerer, type AnswererOptions, createAnswerer } from './commands/answerer.js';
+export type { FactBase } from './facts/fact-base.js';
+export { loadFacts } from './facts/load.js';
+export { Problem } from './problem.js';
+export type { ReportedQuestion, RunReport } from './report/report.js';
+export type { CellEdit, Receipt } from './workbook/model.js';
+export { type EditedWorkbook, openWorkbook, type Workbook } from './workbook/open.js';

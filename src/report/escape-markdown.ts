@@ -1,0 +1,12 @@
+/**
+ * Text as it must stand in a cell of a Markdown table (GitHub flavour): one line, with every character that could start
+ * markup, a link, HTML or a new cell escaped.
+ */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_{}[\]<>()#+!|~&@:-]/g, (char) =>
+      char === '<' ? '&lt;' : char === '&' ? '&amp;' : `\\${char}`,
+    );
+}

@@ -1,0 +1,61 @@
+import type { AnswerRecord } from '../answer/compose.js';
+import type { Receipt } from '../workbook/model.js';
+
+/** Where a question stands and which cells take its answer, in A1 notation. */
+export interface ReportedCell {
+  readonly sheet: string;
+  readonly question: string;
+  /** Null when the questionnaire has no cell for the answer. */
+  readonly answer: string | null;
+  readonly details?: string;
+  readonly evidence?: string;
+}
+
+/** One question of the questionnaire with its answer. */
+export interface ReportedQuestion extends AnswerRecord {
+  readonly cell: ReportedCell;
+  readonly section: string | null;
+  /** What went into the cells, by role; empty when nothing was written. */
+  readonly written: Readonly<Partial<Record<'answer' | 'details' | 'evidence', string>>>;
+  /** Why cells were left as they were, in sentences; empty when all went in. */
+  readonly left: readonly string[];
+}
+
+export interface StatusCounts {
+  readonly questions: number;
+  readonly answered: number;
+  readonly review: number;
+  readonly unanswered: number;
+}
+
+export interface SheetSummary extends StatusCounts {
+  readonly sheet: string;
+}
+
+/** A topic that customers asked about and that no fact covers. */
+export interface MissingTopic {
+  readonly topic: string;
+  readonly label: string;
+  readonly questions: number;
+}
+
+export interface ReportSummary extends StatusCounts {
+  readonly sheets: readonly SheetSummary[];
+  /** Most asked for first. */
+  readonly missingTopics: readonly MissingTopic[];
+}
+
+/** The result of a run as data: what `answers.json` holds and every report renders. */
+export interface RunReport {
+  /** Version of this format. */
+  readonly version: 1;
+  /** File name of the questionnaire. */
+  readonly questionnaire: string;
+  /** YYYY-MM-DD */
+  readonly asOf: string;
+  /** sha256 (hex) of the content of the facts. */
+  readonly facts: { readonly hash: string };
+  readonly summary: ReportSummary;
+  readonly receipt: Receipt;
+  readonly questions: readonly ReportedQuestion[];
+}
