@@ -12,6 +12,7 @@ import { describeFacts, type FactsFolder, findFacts } from './find-facts.js';
 import { failOnSchema, sharedOptions, switchSchema } from './options.js';
 import { checkOutputs, type Outputs, planOutputs } from './plan-outputs.js';
 import { readVersion } from './read-version.js';
+import type { OutputFile } from './write-outputs.js';
 
 const options = {
   output: {
@@ -111,7 +112,7 @@ async function writeAll(
 ): Promise<void> {
   const { renderJson } = await import('../report/json.js');
   const { writeOutputs } = await import('./write-outputs.js');
-  const files = [
+  const files: OutputFile[] = [
     { path: outputs.workbook, content: workbook.bytes() },
     { path: outputs.answers, content: renderJson(report) },
   ];
