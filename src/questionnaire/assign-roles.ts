@@ -133,12 +133,14 @@ function pickText(
   isAnswered: boolean,
 ): number {
   const names: readonly (string | undefined)[] =
-    role === 'details' ? ['details', 'answer'] : ['evidence', 'reference'];
+    role === 'details' ? ['details', 'answer', 'control'] : ['evidence', 'reference'];
   const candidates = facts.filter((fact) => {
     const name = fact.header?.name?.role;
     return (
       roles.isFree(fact.column) &&
       names.includes(name) &&
+      // An empty "Description" to the right of the answer is for ours.
+      (name !== 'control' || (fact.shape.filled === 0 && fact.column > answer)) &&
       fact.shape.lists.answers + fact.shape.lists.other < 0.5 &&
       (isAnswered || !isPrefilled(fact, CUSTOMERS_SHARE))
     );

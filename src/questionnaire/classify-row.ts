@@ -29,6 +29,8 @@ export interface TableHabits {
   readonly lockedShare: number;
   readonly askShare: number;
   readonly medianWords: number;
+  /** Share of rows whose text begins with a number of its own. */
+  readonly numberedShare: number;
   /** Share of rows by style of the question cell. */
   readonly styleShares: ReadonlyMap<number, number>;
   readonly medianOtherTexts: number;
@@ -64,7 +66,8 @@ function headingPoints(row: RowFacts, habits: TableHabits, words: Vocabulary): n
     [habits.lockedShare < 0.4 && row.isAnswerLocked, 3],
     [habits.idShare >= 0.6 && row.id === null, 2],
     [row.id !== null && row.nextId !== null && isPrefixOf(row.id, row.nextId), 3],
-    [row.id !== null && row.nextId !== null && habits.idShare >= 0.6 && !isPrefixOf(row.id, row.nextId), -1],
+    [row.id !== null && habits.idShare >= 0.6 && !isPrefixOf(row.id, row.nextId ?? ''), -1.5],
+    [withoutNumbering(row.text) !== row.text && habits.numberedShare < 0.5, 1.5],
     [isShort, 1],
     [row.text.length > 120, -2],
     [habits.askShare >= 0.6 && isShort && isPlain, 1],

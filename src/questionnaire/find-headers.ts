@@ -49,7 +49,7 @@ function readCell(cell: GridCell, words: Vocabulary): CellReading {
   return {
     cell,
     name: isNamed ? name : undefined,
-    choice: cell.text.includes('?') ? undefined : words.choiceKind(cell.text),
+    choice: cell.text.includes('?') || cell.cell.kind !== 'text' ? undefined : words.choiceKind(cell.text),
     listsChoices: words.listsChoices(cell.text),
   };
 }
@@ -91,7 +91,10 @@ function isHeaderRow(row: GridRow, words: Vocabulary): boolean {
   const roles = new Set(named.map((reading) => (isAnswer(reading) ? 'answer' : reading.name?.role)));
   if (answers.length > 0 && (asking.length > 0 || named.length > 1))
     return roles.size > 1 || answers.length > 1;
-  if (asking.some(({ name }) => name?.role === 'question') && roles.size > 1) return true;
+  const questions = asking.filter(({ name }) => name?.role === 'question');
+  if (questions.length > 0 && roles.size > 1) return true;
+  const isPlain = cells.every(({ text }) => text.length <= 60);
+  if (isPlain && questions.some(({ name }) => (name?.coverage ?? 0) > 0.99)) return true;
   return (
     answers.length === 1 &&
     cells.length === 2 &&

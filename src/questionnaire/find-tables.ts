@@ -1,10 +1,10 @@
 import { assignRoles, type ColumnFacts, type TableColumns } from './assign-roles.js';
-import { describeColumns } from './describe-columns.js';
+import { describeColumns, listKind } from './describe-columns.js';
 import { findHeaders, type HeaderBlock } from './find-headers.js';
 import type { Grid, GridRow } from './grid.js';
 import type { QuestionTable } from './questionnaire.js';
 import { readTable } from './read-table.js';
-import { beginsWith } from './read-text.js';
+import { asks, beginsWith, isCode } from './read-text.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** What a sheet gives: tables of questions, and whether it asks for scores instead of answers. */
@@ -76,12 +76,12 @@ function sectionAbove(header: HeaderBlock | undefined, grid: Grid, words: Vocabu
 }
 
 /** Some tables name the section where others say "Question". */
-function titleOver(question: number, header: HeaderBlock | undefined): string | undefined {
+function titleOver(question: number, header: HeaderBlock | undefined, words: Vocabulary): string | undefined {
   const title = header?.columns.get(question);
   const name = title?.name;
-  return name !== undefined && (name.role === 'question' || name.coverage > 0.99)
-    ? undefined
-    : title?.texts.at(-1);
+  const text = title?.texts.at(-1);
+  const isNamed = name !== undefined && (name.role === 'question' || name.coverage > 0.99);
+  return isNamed || text === undefined || asks(text, words.layout) ? undefined : text;
 }
 
 /** An empty column to the right of texts that ask. */
@@ -89,7 +89,8 @@ function besideQuestions(facts: readonly ColumnFacts[], columns: TableColumns): 
   const question = facts.find(({ column }) => column === columns.question);
   if (question === undefined || question.shape.askShare < ASKING_SHARE || question.shape.filled < 2) return 0;
   const right = facts.find(
-    ({ column, shape, header }) => column > columns.question && shape.filled === 0 && header === undefined,
+    ({ column, shape, header }) =>
+      column > columns.question && shape.filled === 0 && header?.name === undefined,
   );
   return right?.column ?? 0;
 }
@@ -101,10 +102,19 @@ function isConvincing(facts: readonly ColumnFacts[], columns: TableColumns): boo
   const answer = at(columns.answer || (columns.choices[0] ?? 0));
   if (question === undefined || answer === undefined) return false;
   const asksSomething = question.header?.name?.role === 'question' || question.shape.askShare >= 0.4;
+  // "Name | Value | Description" is no questionnaire.
+  const isReversed =
+    question.header?.name?.role !== 'question' &&
+    answer.column < question.column &&
+    question.shape.askShare < 0.4;
+  if (isReversed && answer.shape.lists.answers < 0.3 && answer.header?.listsChoices !== true) return false;
   const takesAnswers =
     answer.header?.name?.role === 'answer' ||
     answer.header?.choice !== undefined ||
     answer.header?.listsChoices === true ||
+    (answer.header?.name?.isMeasure === true &&
+      answer.shape.filled === 0 &&
+      question.shape.filledShare > 0.5) ||
     answer.shape.lists.answers > 0.3;
   return asksSomething || takesAnswers;
 }
@@ -141,7 +151,7 @@ function readRegion(region: Region, grid: Grid, settings: TableSettings, section
   if (!hasAnswers) return { isMaturity: columns.scores.length > 0, section };
   if (overrides.size === 0 && !isConvincing(facts, columns)) return { isMaturity: false, section };
   const above =
-    titleOver(columns.question, region.header) ?? sectionAbove(region.header, grid, words) ?? section;
+    titleOver(columns.question, region.header, words) ?? sectionAbove(region.header, grid, words) ?? section;
   const read = readTable({ grid, rows: region.rows, columns, header: region.header, section: above, words });
   if (read.questions.length === 0) return { isMaturity: false, section: read.section };
   const rows = read.questions.map(({ row }) => row);
@@ -171,14 +181,29 @@ export function findTables(grid: Grid, settings: TableSettings): FoundTables {
   return { tables, isMaturity };
 }
 
+/** Rows from the first question on, with the headings right above it: what comes before is a title or particulars. */
+function fromFirstQuestion(grid: Grid, words: Vocabulary): readonly GridRow[] {
+  const first = grid.rows.findIndex(({ row, cells }) =>
+    cells.some(({ text, column }) => {
+      const beside = grid.sheet.validationAt(row, column + 1);
+      return asks(text, words.layout) || (!isCode(text) && listKind(beside, words) === 'answers');
+    }),
+  );
+  let start = Math.max(0, first);
+  for (; start > 0; start -= 1) {
+    const above = grid.rows[start - 1];
+    const isNext = above !== undefined && above.row === (grid.rows[start]?.row ?? 0) - 1;
+    const isHeading =
+      above?.cells.length === 1 || (above?.cells.length === 2 && isCode(above.cells[0]?.text ?? ''));
+    if (!isNext || !isHeading || /:\s*$/.test(above?.cells[0]?.text ?? '')) break;
+  }
+  return grid.rows.slice(start);
+}
+
 /** Finds a table without a header by the shape of its columns: texts that ask, drop-downs of answers. */
 export function findPlainTable(grid: Grid, settings: TableSettings): FoundTables {
   const columns = columnRange(1, grid.lastColumn + MARGIN);
-  const { table, isMaturity } = readRegion(
-    { header: undefined, rows: grid.rows, columns },
-    grid,
-    settings,
-    null,
-  );
+  const rows = settings.overrides.size > 0 ? grid.rows : fromFirstQuestion(grid, settings.words);
+  const { table, isMaturity } = readRegion({ header: undefined, rows, columns }, grid, settings, null);
   return { tables: table === undefined ? [] : [table], isMaturity };
 }

@@ -34,6 +34,7 @@ export const LayoutFile = z.strictObject({
     question: Words,
     answer: Words,
     details: Words,
+    measures: Words,
     evidence: Words,
     reference: Words,
   }),
@@ -68,6 +69,8 @@ export interface HeaderPhrase {
   readonly phrase: Phrase;
   readonly role: HeaderRole | 'ignore';
   readonly group: IgnoreGroup | null;
+  /** Tells how something is done: remarks beside an answer, the answer itself where there is no other. */
+  readonly isMeasure: boolean;
   readonly language: LayoutFile['language'];
   readonly head: LayoutFile['head'];
 }
@@ -98,19 +101,35 @@ export function assembleLayoutWords(parsedYamlByPath: ReadonlyMap<string, unknow
 
 function headerPhrases(file: LayoutFile): HeaderPhrase[] {
   const { language, head } = file;
+  const measures = file.roles.measures.map((source) => ({
+    phrase: readPhrase(source),
+    role: 'details' as const,
+    group: null,
+    isMeasure: true,
+    language,
+    head,
+  }));
   const roles = HeaderRole.options.flatMap((role) =>
-    file.roles[role].map((source) => ({ phrase: readPhrase(source), role, group: null, language, head })),
+    file.roles[role].map((source) => ({
+      phrase: readPhrase(source),
+      role,
+      group: null,
+      isMeasure: false,
+      language,
+      head,
+    })),
   );
   const ignored = IgnoreGroup.options.flatMap((group) =>
     file.ignore[group].map((source) => ({
       phrase: readPhrase(source),
       role: 'ignore' as const,
       group,
+      isMeasure: false,
       language,
       head,
     })),
   );
-  return [...roles, ...ignored];
+  return [...roles, ...measures, ...ignored];
 }
 
 /** Reads the phrases of the layout words, so that matching does not do it for every cell. */

@@ -8,6 +8,8 @@ import { readOption } from './read-option.js';
 export interface HeaderName {
   readonly role: HeaderRole | 'ignore';
   readonly group: IgnoreGroup | null;
+  /** The header asks how something is done, as in `Description of implementation`. */
+  readonly isMeasure: boolean;
   /** The phrase of the word lists that decided. */
   readonly phrase: string;
   /** Share of the header's words that known phrases explain, 0..1. */
@@ -105,7 +107,9 @@ export function nameHeader(header: string, lexicon: LayoutLexicon): HeaderName |
   if (customers !== undefined && !ABOUT_THE_QUESTION.has(chosen?.entry.role ?? 'ignore')) {
     return nameFrom(customers, words, [], lexicon);
   }
-  return chosen === undefined ? undefined : nameFrom(chosen, words, partHits, lexicon);
+  if (chosen !== undefined) return nameFrom(chosen, words, partHits, lexicon);
+  const inBrackets = [...header.matchAll(BRACKETS)].map((match) => match[1] ?? match[2] ?? '').join(' ');
+  return inBrackets === '' || outside.trim() === '' ? undefined : nameHeader(inBrackets, lexicon);
 }
 
 function nameFrom(
@@ -114,11 +118,12 @@ function nameFrom(
   others: readonly Hit[],
   lexicon: LayoutLexicon,
 ): HeaderName {
-  const { role, group, phrase } = hit.entry;
+  const { role, group, isMeasure, phrase } = hit.entry;
   const also = others.map(({ entry }) => entry.role).filter((other) => other !== 'ignore' && other !== role);
   return {
     role,
     group,
+    isMeasure,
     phrase: phrase.source.replace(/[=*]/g, ''),
     coverage: coverageOf(findHits(words, lexicon), words),
     also: [...new Set(also)] as HeaderRole[],
@@ -132,9 +137,9 @@ function nameFrom(
  */
 export function choiceKind(header: string, options: OptionLexicon): OptionKind | undefined {
   if (header.length > 40) return undefined;
-  const { kinds, isPure } = readOption(header, options);
+  const { kinds, isBare } = readOption(header.replace(BRACKETS, ' '), options);
   const [kind, second] = kinds;
-  if (!isPure || second !== undefined || kind === 'placeholder') return undefined;
+  if (!isBare || second !== undefined || kind === 'placeholder') return undefined;
   return kind;
 }
 

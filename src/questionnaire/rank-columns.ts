@@ -49,7 +49,8 @@ const LISTED_CHOICES = 62;
 const ANSWER_LIST = 60;
 
 function questionPoints({ header, shape }: ColumnFacts): number {
-  const name = QUESTION_POINTS[header?.name?.role ?? ''] ?? 0;
+  const isAsking = header?.name?.role === 'details' && shape.askShare > 0.6;
+  const name = isAsking ? 0 : (QUESTION_POINTS[header?.name?.role ?? ''] ?? 0);
   const isChoice = header?.choice !== undefined || header?.listsChoices === true;
   const lists = shape.lists.answers + shape.lists.other + shape.lists.scores + shape.lists.number;
   return (
@@ -79,7 +80,10 @@ export function rankQuestions(facts: readonly ColumnFacts[], hasHeader: boolean)
   if (best === undefined) return undefined;
   const hasLists = facts.some(({ shape }) => shape.lists.answers > 0.4);
   const hasMatrix = facts.filter(({ header }) => header?.choice !== undefined).length > 1;
-  const least = hasLists || hasMatrix ? 5 : QUESTION_MINIMUM;
+  const isAnswered = facts.some(
+    ({ header }) => header?.name?.role === 'answer' || header?.listsChoices === true,
+  );
+  const least = hasLists || hasMatrix ? 5 : isAnswered ? 15 : QUESTION_MINIMUM;
   const { header, shape, column } = best.fact;
   if (best.points < least || (!hasHeader && !hasLists && shape.askShare < 0.5)) return undefined;
   const reasons = [
@@ -96,9 +100,12 @@ function answerPoints({ header, shape, column }: ColumnFacts, question: number):
   const isPlain = header?.choice !== undefined && header.name?.role !== 'ignore';
   // "Rating" over a drop-down of Yes and No asks for an answer, not for a score.
   const isRating = header?.name?.group === 'scoring' && (shape.lists.answers > 0.5 || header.listsChoices);
-  const named = isRating ? 35 : (ANSWER_POINTS[header?.name?.role ?? ''] ?? 0);
+  const isAlso = header?.name?.also.includes('answer') === true && header.name.role !== 'ignore';
+  const named = isRating ? 35 : isAlso ? 40 : (ANSWER_POINTS[header?.name?.role ?? ''] ?? 0);
   const name = Math.max(named, isPlain ? 45 : -200);
-  const listed = header?.listsChoices === true && name > -100 ? LISTED_CHOICES - Math.max(0, name) : 0;
+  const isText = header?.name?.role === 'details' || header?.name?.role === 'evidence';
+  const listed =
+    header?.listsChoices === true && name > -100 && !isText ? LISTED_CHOICES - Math.max(0, name) : 0;
   const isWritten = shape.filledShare > 0.5 && shape.optionShare < 0.5 && shape.lists.answers < 0.5;
   return (
     name +

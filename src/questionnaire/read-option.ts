@@ -9,6 +9,8 @@ export interface OptionReading {
   readonly kinds: readonly OptionKind[];
   /** True when nothing but phrases of its kinds and neutral words is left. */
   readonly isPure: boolean;
+  /** True when it is pure even without neutral words: `Yes`, not `If yes, please explain`. */
+  readonly isBare: boolean;
   /** Lower is preferred among options of one kind. */
   readonly rank: number;
 }
@@ -35,6 +37,7 @@ export function readOption(option: string, lexicon: OptionLexicon): OptionReadin
   const words = labelTokens(option.replace(LEADING_NUMBER, ''));
   const kinds = new Set<OptionKind>();
   let isPure = true;
+  let isBare = true;
   let rank = Number.POSITIVE_INFINITY;
   for (let at = 0; at < words.length; ) {
     const phrase = phraseAt(words, at, lexicon);
@@ -45,12 +48,14 @@ export function readOption(option: string, lexicon: OptionLexicon): OptionReadin
       continue;
     }
     const word = words[at] ?? '';
-    if (lexicon.negations.has(word)) return { option, kinds: [], isPure: false, rank };
+    if (lexicon.negations.has(word)) return { option, kinds: [], isPure: false, isBare: false, rank };
     if (!lexicon.neutral.has(word)) isPure = false;
+    isBare = false;
     at += 1;
   }
-  if (words.length === 0) return { option, kinds: ['placeholder'], isPure: true, rank: 0 };
-  return { option, kinds: narrowKinds(kinds), isPure: isPure && kinds.size > 0, rank };
+  if (words.length === 0) return { option, kinds: ['placeholder'], isPure: true, isBare: true, rank: 0 };
+  isPure &&= kinds.size > 0;
+  return { option, kinds: narrowKinds(kinds), isPure, isBare: isPure && isBare, rank };
 }
 
 /** "Yes, partially" is partial, "No - planned" is planned: the second word narrows the first. */

@@ -6,7 +6,7 @@ import type { HeaderBlock } from './find-headers.js';
 import type { Grid, GridCell, GridRow } from './grid.js';
 import { labelTokens } from './normalise-label.js';
 import type { AnswerTarget, Question, SkippedRow } from './questionnaire.js';
-import { asks, isCode } from './read-text.js';
+import { asks, isCode, withoutNumbering } from './read-text.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** The rows of a table, what its columns are, and where it stands. */
@@ -107,6 +107,7 @@ function tableHabits(place: TablePlace, facts: readonly RowFacts[], rows: readon
       body.some(({ hasAnswerList }) => !hasAnswerList) && isListTelling(place, rows.slice(0, 50)),
     lockedShare: share(body.filter(({ isAnswerLocked }) => isAnswerLocked).length),
     askShare: share(body.filter(({ text }) => asks(text, place.words.layout)).length),
+    numberedShare: share(body.filter(({ text }) => withoutNumbering(text) !== text).length),
     medianWords: median(body.map(({ text }) => labelTokens(text).length)),
     styleShares: styles,
     medianOtherTexts: median(body.map(({ otherTexts }) => otherTexts)),

@@ -6,8 +6,8 @@ import { labelTokens } from './normalise-label.js';
 const CODE = /^[([]?(?:[\p{L}&]{1,8}[-._ /]?){0,3}\d{1,6}(?:[-._/]?[\p{L}\d]{1,4}){0,5}[.):\]]?$/u;
 const LETTER_CODE = /^(?:[IVXLC]{1,6}|\p{L})[.)]?$/u;
 
-/** A question mark of any script. */
-const QUESTION_MARK = /[?？؟]/u;
+/** A question mark after a word: `Is it encrypted? (AES)`. Not the `?` of a number format such as `# ?/?`. */
+const QUESTION_MARK = /[\p{L}\p{N}"”»')\]%]\s?[?？؟]/u;
 
 /** True for texts that number a row: `1.2`, `IAM-03`, `a)`. */
 export function isCode(text: string): boolean {
@@ -31,7 +31,7 @@ export function withoutNumbering(text: string): string {
 
 /** True when the text asks: it holds a question mark, or begins like a question or a request. */
 export function asks(text: string, lexicon: LayoutLexicon): boolean {
-  if (QUESTION_MARK.test(text)) return true;
+  if (QUESTION_MARK.test(text) && labelTokens(text).length > 1) return true;
   const words = withoutNumbering(text);
   return labelTokens(words).length >= 3 && beginsWith(words, 'asks', lexicon);
 }
