@@ -5,7 +5,9 @@ import { ENGLISH } from './layouts/english.js';
 import { FORMS } from './layouts/forms.js';
 import { GERMAN } from './layouts/german.js';
 import { type Layout, showQuestion } from './layouts/layout.js';
+import { MIXED } from './layouts/mixed.js';
 import { RARE } from './layouts/rare.js';
+import { SEEN_OFTEN } from './layouts/seen-often.js';
 import { layoutWords, optionWords } from './words.js';
 
 const GROUPS: Readonly<Record<string, readonly Layout[]>> = {
@@ -13,6 +15,8 @@ const GROUPS: Readonly<Record<string, readonly Layout[]>> = {
   German: GERMAN,
   forms: FORMS,
   rare: RARE,
+  'seen often': SEEN_OFTEN,
+  mixed: MIXED,
 };
 
 describe.each(Object.entries(GROUPS))('layouts: %s', (_, layouts) => {
