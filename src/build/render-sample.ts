@@ -1,4 +1,5 @@
 import type { Borders, Workbook, Worksheet } from 'exceljs';
+import { rowHeight } from '../report/row-height.js';
 import { writeStableXlsx } from '../report/stable-xlsx.js';
 import type { NotesSheet, QuestionSheet, Sample } from './sample.js';
 
@@ -7,7 +8,10 @@ const HEADER = { type: 'pattern', pattern: 'solid', fgColor: { argb: INK } } as 
 const SECTION = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFD9E2F3' } } as const;
 const LINE = { style: 'thin', color: { argb: 'FFBFBFBF' } } as const;
 const BOX: Partial<Borders> = { top: LINE, left: LINE, bottom: LINE, right: LINE };
-const WIDTH = { id: 9, question: 58, option: 10, answer: 22, text: 44, details: 44, evidence: 26 };
+const WIDTH = { id: 9, question: 58, option: 10, answer: 18, text: 66, details: 50, evidence: 30 };
+
+/** Room for the answer, in lines. */
+const LINES_FOR_ANSWER = { text: 3, 'drop-down': 4, options: 3 } as const;
 
 interface Column {
   readonly role: 'id' | 'question' | 'option' | 'answer' | 'details' | 'evidence';
@@ -81,6 +85,8 @@ function addQuestions(workbook: Workbook, sheet: QuestionSheet): void {
     }
     for (const question of section.questions) {
       addQuestion(target, columns, row, question);
+      const lines = question.lines ?? LINES_FOR_ANSWER[sheet.kind];
+      target.getRow(row).height = rowHeight([question.text], [WIDTH.question], lines);
       if (sheet.kind === 'drop-down') addDropDown(target, columns, row, sheet);
       row += 1;
     }

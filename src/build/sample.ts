@@ -12,7 +12,13 @@ const Expectation = z.string().transform((text) => {
   };
 });
 
-const SampleQuestion = z.strictObject({ id: z.string(), text: z.string().min(1), expect: Expectation });
+const SampleQuestion = z.strictObject({
+  id: z.string(),
+  text: z.string().min(1),
+  expect: Expectation,
+  /** Room for the answer, in lines, where the usual is not enough. */
+  lines: z.int().positive().optional(),
+});
 
 const Columns = z.strictObject({
   id: z.string(),

@@ -1,6 +1,7 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import type { ReportContext } from './format.js';
 import type { RunReport } from './report.js';
+import { rowHeight } from './row-height.js';
 import { writeStableXlsx } from './stable-xlsx.js';
 import { STATUS_LABELS } from './status-label.js';
 
@@ -52,16 +53,14 @@ function addSummary(workbook: Workbook, report: RunReport, { output, toolVersion
 
 function addQuestions(workbook: Workbook, report: RunReport): void {
   const sheet = workbook.addWorksheet('Questions', { views: [{ state: 'frozen', ySplit: 1 }] });
-  setColumns(
-    sheet,
-    QUESTION_COLUMNS.map(({ width }) => width),
-  );
+  const widths = QUESTION_COLUMNS.map(({ width }) => width);
+  setColumns(sheet, widths);
   addHeader(
     sheet,
     QUESTION_COLUMNS.map(({ header }) => header),
   );
   for (const question of report.questions) {
-    const row = sheet.addRow([
+    const texts = [
       question.cell.sheet,
       question.cell.question,
       question.section ?? '',
@@ -74,7 +73,9 @@ function addQuestions(workbook: Workbook, report: RunReport): void {
         .map(({ title, available }) => (available ? title : `${title} (not available yet)`))
         .join('\n'),
       [...question.reasons, ...question.left].join('\n'),
-    ]);
+    ];
+    const row = sheet.addRow(texts);
+    row.height = rowHeight(texts, widths);
     row.alignment = { wrapText: true, vertical: 'top' };
   }
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: QUESTION_COLUMNS.length } };
