@@ -14,10 +14,10 @@ export function checkIsZip(bytes: Buffer, name: string): void {
   if (bytes.length === 0) {
     throw new Problem('workbook/empty', `${name} is empty; ask for the workbook again.`);
   }
-  if (bytes.readUInt16BE(0) === 0x504b && bytes.length >= 4) return;
+  if (bytes.length >= 4 && bytes.readUInt16BE(0) === 0x504b) return;
   if (bytes.subarray(0, 8).equals(COMPOUND_FILE)) throw compoundFileProblem(bytes, name);
-  // A worksheet of Excel 2 to 4 begins with its BOF record (MS-XLS 2.4.21).
-  const isBareBiff = bytes[0] === 0x09 && [0x00, 0x02, 0x04].includes(bytes[1] ?? -1);
+  // A worksheet of Excel 2 to 5 outside of a compound file begins with its BOF record (MS-XLS 2.4.21).
+  const isBareBiff = bytes[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? -1);
   const head = bytes.toString('latin1', 0, 2000);
   if (isBareBiff || head.includes('urn:schemas-microsoft-com:office:spreadsheet')) throw legacy(name);
   const kind = head.startsWith('%PDF') ? 'a PDF file' : 'not an Excel workbook';

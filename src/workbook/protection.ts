@@ -10,9 +10,9 @@ export class Protection {
   /** `root` is the worksheet without its cells. */
   constructor(root: XmlElement) {
     this.isOn = isTrue(childNamed(root, 'sheetProtection')?.attributes.get('sheet'));
-    for (const { attributes } of descendants(root, 'protectedRange')) {
+    for (const { attributes, children } of descendants(root, 'protectedRange')) {
       const isGuarded = ['password', 'hashValue', 'securityDescriptor'].some((name) => attributes.has(name));
-      if (isGuarded) continue;
+      if (isGuarded || children.some((child) => child.name === 'securityDescriptor')) continue;
       for (const range of parseRanges(attributes.get('sqref') ?? '')) this.open.add(range, true);
     }
   }

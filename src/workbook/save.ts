@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { link, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Problem } from '../problem.js';
 
@@ -28,7 +28,8 @@ export async function saveFile(path: string, bytes: Uint8Array, options: SaveOpt
   } catch (cause) {
     throw cause instanceof Problem ? cause : cannotWrite(path, cause as NodeJS.ErrnoException);
   } finally {
-    await rm(temporary, { force: true });
+    // Gone already when it was renamed; where it cannot be removed there is nothing more to be done.
+    await unlink(temporary).catch(() => undefined);
   }
 }
 
