@@ -1,9 +1,9 @@
 import type { CellRange } from '../workbook/model.js';
 import type { Grid, GridCell, GridRow } from './grid.js';
-import type { HeaderRole } from './layout-words.js';
+import { ASKING, isAnswer, isHeaderRow, MAX_HEADER_LENGTH, readCell } from './header-row.js';
 import type { HeaderName } from './name-header.js';
 import type { OptionKind } from './option-words.js';
-import { asks, isCode, isSentence } from './read-text.js';
+import { isSentence } from './read-text.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** What the header says about one column. */
@@ -24,84 +24,8 @@ export interface HeaderBlock {
   readonly columns: ReadonlyMap<number, ColumnHeader>;
 }
 
-/** Longest text of a header cell, in characters; headers that carry their own instructions are long. */
-const MAX_HEADER_LENGTH = 400;
 /** Most rows of one header. */
 const MAX_HEADER_ROWS = 3;
-/** Share of a row's cells that must be named for it to be a header. */
-const NAMED_SHARE = 0.5;
-/** Share of a cell's words that known phrases must explain for it to count as named. */
-const NAMED_COVERAGE = 0.24;
-
-const ANSWERING: ReadonlySet<HeaderRole | 'ignore'> = new Set(['answer', 'details', 'evidence']);
-const ASKING: ReadonlySet<HeaderRole | 'ignore'> = new Set(['question', 'control', 'section', 'id']);
-
-interface CellReading {
-  readonly cell: GridCell;
-  readonly name: HeaderName | undefined;
-  readonly choice: OptionKind | undefined;
-  readonly listsChoices: boolean;
-}
-
-function readCell(cell: GridCell, words: Vocabulary): CellReading {
-  const name = words.nameHeader(cell.text);
-  const isNamed = name !== undefined && name.coverage >= NAMED_COVERAGE;
-  return {
-    cell,
-    name: isNamed ? name : undefined,
-    choice: cell.text.includes('?') || cell.cell.kind !== 'text' ? undefined : words.choiceKind(cell.text),
-    listsChoices: words.listsChoices(cell.text),
-  };
-}
-
-function isAnswer({ name, choice, listsChoices }: CellReading): boolean {
-  return listsChoices || (choice === undefined && name !== undefined && ANSWERING.has(name.role));
-}
-
-/** Yes and another answer side by side. */
-function hasMatrix(readings: readonly CellReading[]): boolean {
-  const kinds = new Set(readings.flatMap(({ choice }) => choice ?? []));
-  return kinds.has('yes') && kinds.size > 1;
-}
-
-/** True for rows such as `No. | Question | Answer | Comment` or `Access control | Yes | No | N/A`. */
-function isHeaderRow(row: GridRow, words: Vocabulary): boolean {
-  const { cells } = row;
-  const [first] = cells;
-  if (
-    first === undefined ||
-    cells.length < 2 ||
-    (/\d/.test(first.text.slice(0, 12)) === true && isCode(first.text))
-  )
-    return false;
-  if (cells.some(({ text }) => text.length > MAX_HEADER_LENGTH)) return false;
-  const readings = cells.map((cell) => readCell(cell, words));
-  if (
-    readings.some(
-      ({ cell, listsChoices }) =>
-        !listsChoices && isSentence(cell.text) && asks(cell.text, words.layout) && cell.text.includes('?'),
-    )
-  )
-    return false;
-  if (hasMatrix(readings)) return true;
-  const named = readings.filter(({ name, listsChoices }) => name !== undefined || listsChoices);
-  if (named.length / cells.length < NAMED_SHARE) return false;
-  const answers = named.filter(isAnswer);
-  const asking = named.filter(({ name }) => name !== undefined && ASKING.has(name.role));
-  const roles = new Set(named.map((reading) => (isAnswer(reading) ? 'answer' : reading.name?.role)));
-  if (answers.length > 0 && (asking.length > 0 || named.length > 1))
-    return roles.size > 1 || answers.length > 1;
-  const questions = asking.filter(({ name }) => name?.role === 'question');
-  if (questions.length > 0 && roles.size > 1) return true;
-  const isPlain = cells.every(({ text }) => text.length <= 60);
-  if (isPlain && questions.some(({ name }) => (name?.coverage ?? 0) > 0.99)) return true;
-  return (
-    answers.length === 1 &&
-    cells.length === 2 &&
-    answers[0]?.cell !== first &&
-    (answers[0]?.name?.coverage ?? 0) > 0.9
-  );
-}
 
 function isAcross(span: CellRange): boolean {
   return span.right > span.left;
@@ -187,7 +111,7 @@ function textsOver(column: number, rows: readonly number[], grid: Grid): string[
     const seen = grid.seenAt(row, column);
     if (seen !== undefined) return seen.text;
     const isGroupRow = level < rows.length - 1 && grid.sheet.mergeAt(row, column) === undefined;
-    const line = isGroupRow ? grid.rows.find((candidate) => candidate.row === row) : undefined;
+    const line = isGroupRow ? grid.between(row, row)[0] : undefined;
     const left = line?.cells.filter((cell) => cell.column < column).at(-1);
     const hasOwnTitle = rows.slice(level + 1).some((below) => grid.at(below, column) !== undefined);
     const isGroup =

@@ -2,7 +2,8 @@ import { Problem } from '../problem.js';
 import { columnNumber } from '../workbook/a1.js';
 import type { Sheet, SheetInfo } from '../workbook/model.js';
 import type { ColumnOverrides } from './assign-roles.js';
-import { type FoundForm, findBelow, findFields } from './find-form.js';
+import { findBelow } from './find-below.js';
+import { type FoundForm, findFields } from './find-fields.js';
 import { findPlainTable, findTables, type TableSettings } from './find-tables.js';
 import { type Grid, readGrid } from './grid.js';
 import type { LayoutWords } from './layout-words.js';
@@ -40,7 +41,8 @@ function checkSheets(workbook: SheetSource, names: readonly string[]): void {
 
 function withinRows(grid: Grid, rows: RowRange | undefined): Grid {
   if (rows === undefined) return grid;
-  return { ...grid, rows: grid.rows.filter(({ row }) => row <= rows.last) };
+  const between: Grid['between'] = (first, last) => grid.between(first, Math.min(last, rows.last));
+  return { ...grid, rows: grid.between(1, rows.last), between };
 }
 
 function onlyRows(table: QuestionTable, range: RowRange | undefined): QuestionTable | undefined {

@@ -1,4 +1,5 @@
-import { assignRoles, type ColumnFacts, type TableColumns } from './assign-roles.js';
+import { assignRoles, type TableColumns } from './assign-roles.js';
+import type { ColumnFacts } from './column-facts.js';
 import { describeColumns, listKind } from './describe-columns.js';
 import { findHeaders, type HeaderBlock } from './find-headers.js';
 import type { Grid, GridRow } from './grid.js';
@@ -57,7 +58,7 @@ function regions(grid: Grid, headers: readonly HeaderBlock[]): Region[] {
   return headers.flatMap((header, at) => {
     const first = (header.rows.at(-1) ?? 0) + 1;
     const last = (headers[at + 1]?.rows[0] ?? Number.POSITIVE_INFINITY) - 1;
-    const rows = grid.rows.filter(({ row }) => row >= first && row <= last);
+    const rows = grid.between(first, last);
     return splitColumns(header, columns).map((part) => ({ header, rows, columns: part }));
   });
 }
@@ -65,7 +66,7 @@ function regions(grid: Grid, headers: readonly HeaderBlock[]): Region[] {
 /** The line above a header names the section, unless it is the title of the whole sheet. */
 function sectionAbove(header: HeaderBlock | undefined, grid: Grid, words: Vocabulary): string | null {
   const top = header?.rows[0] ?? 0;
-  const above = grid.rows.filter(({ row }) => row < top).at(-1);
+  const above = grid.lastUpTo(top - 1);
   const [only, second] = above?.cells ?? [];
   if (above === undefined || only === undefined || second !== undefined) return null;
   const isTitle = above === grid.rows[0];

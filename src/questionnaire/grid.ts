@@ -25,6 +25,10 @@ export interface Grid {
   /** Row numbers of hidden rows that hold text. */
   readonly hiddenRows: ReadonlySet<number>;
   readonly lastColumn: number;
+  /** Visible rows with text from `first` to `last`, both included. */
+  between(first: number, last: number): readonly GridRow[];
+  /** The visible row with text at or above this one. */
+  lastUpTo(row: number): GridRow | undefined;
   /** The text that starts in this very cell. */
   at(row: number, column: number): GridCell | undefined;
   /** The text that a reader sees at this place: that of the merged range which covers it. */
@@ -45,6 +49,18 @@ function gridCell(sheet: Sheet, cell: Cell): GridCell | undefined {
   // Content below the top left cell of a merged range is not shown.
   if (span.top !== row || span.left !== column) return undefined;
   return { row, column, text, cell, span };
+}
+
+/** Index of the first row at or below this one. */
+function indexFrom(rows: readonly GridRow[], row: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.row ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Reads what is visible on the sheet. */
@@ -69,5 +85,14 @@ export function readGrid(sheet: Sheet): Grid {
     const merge = sheet.mergeAt(row, column);
     return merge === undefined ? at(row, column) : at(merge.top, merge.left);
   };
-  return { sheet, rows, hiddenRows, lastColumn, at, seenAt };
+  return {
+    sheet,
+    rows,
+    hiddenRows,
+    lastColumn,
+    between: (first, last) => rows.slice(indexFrom(rows, first), indexFrom(rows, last + 1)),
+    lastUpTo: (row) => rows[indexFrom(rows, row + 1) - 1],
+    at,
+    seenAt,
+  };
 }

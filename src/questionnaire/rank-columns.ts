@@ -1,5 +1,5 @@
 import { columnLetters } from '../workbook/a1.js';
-import type { ColumnFacts } from './assign-roles.js';
+import type { ColumnFacts } from './column-facts.js';
 
 /** A column and why it was chosen. */
 export interface RankedColumn {
