@@ -1,9 +1,10 @@
 import type { Fact } from '../facts/schema.js';
-import { normalise } from '../text/normalise.js';
-import type { Clause } from './analyse.js';
+import { fold, normalise } from '../text/normalise.js';
+import type { Clause, Word } from './analyse.js';
 import { isComparable } from './bounds.js';
 import type { AnswerStatus, Decision, Language, Part, Reason, Response } from './decision.js';
-import { type Explanation, explainClause } from './explain-clause.js';
+import { type Candidate, type Explanation, explainClause } from './explain-clause.js';
+import { type Hit, tokenOf } from './find-hits.js';
 import { type ClauseJudgement, type FactView, judgeClause } from './judge-clause.js';
 import { contribute } from './respond.js';
 import type { Surroundings } from './surroundings.js';
@@ -45,12 +46,23 @@ function readClause(clause: Clause, around: Surroundings, inherited: readonly nu
   const whole = judge(clause, around, inherited);
   if (whole.judgement.verdict !== 'none') return [whole];
   for (const joint of clause.joints) {
+    if (whole.explanation.chosen.some((c) => !c.hasFact && spansAcross(c, joint))) continue;
     const halves = [pick(clause, (at) => at < joint), pick(clause, (at) => at > joint)]
       .filter((half) => half.words.length > 0)
       .map((half) => judge(half, around, []));
     if (halves.length === 2 && halves.some(isCarriedAlone)) return halves;
   }
   return [whole];
+}
+
+/** Named only by words on both sides: the joining word stands inside the name ("host and guest OS hardening"). */
+function spansAcross(candidate: Candidate, joint: number): boolean {
+  const { hits } = candidate;
+  const isAcross = (hit: Hit): boolean => {
+    const tokens = hit.places.map(tokenOf);
+    return Math.min(...tokens) < joint && Math.max(...tokens) > joint;
+  };
+  return hits.length > 0 && hits.every(isAcross);
 }
 
 function isCarriedAlone({ judgement }: ClauseTrace): boolean {
@@ -72,12 +84,12 @@ function judge(clause: Clause, around: Surroundings, inherited: readonly number[
     canTakeFigure: (topic, figure, { words }) => {
       const fact = factOf(topic);
       if (fact && isComparable(fact, figure)) return true;
-      const own = words.filter((word) => word.at >= figure.start && word.at < figure.end);
-      return own.every((word) =>
-        word.roots.every(
-          (root) => languageCatalogue.explains(topic, root) || languageCatalogue.lexicon.generic.has(root),
-        ),
-      );
+      const { lexicon, explains } = languageCatalogue;
+      const isPlain = (word: Word, root: string): boolean =>
+        lexicon.generic.has(root) || lexicon.stop.has(fold(word.surface));
+      return words
+        .filter((word) => word.at >= figure.start && word.at < figure.end)
+        .every((word) => word.roots.every((root) => explains(topic, root) || isPlain(word, root)));
     },
   };
   return { clause, explanation, judgement: judgeClause(clause, explanation, view) };
@@ -120,6 +132,7 @@ function conclude(question: string, clauses: readonly ClauseTrace[], around: Sur
   const id = (topic: number): string => catalogue.topics[topic]?.id ?? '';
   const reasons = clauses.flatMap((trace) => trace.judgement.reasons);
   const parts = collectParts(clauses, around, reasons);
+  if (parts.length === 0 && reasons.length === 0) reasons.push({ code: 'no_question', args: {} });
   const status = statusOf(clauses, parts, reasons);
   const uncovered = clauses.flatMap((trace) => trace.explanation.uncovered.map((word) => word.surface));
   return {

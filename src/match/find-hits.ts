@@ -17,7 +17,7 @@ export function tokenOf(place: number): number {
   return Math.floor(place / PLACES_PER_TOKEN);
 }
 
-/** How many other tokens may stand between the words of a phrase, per gap between two of its words. */
+/** How many other words with content may stand between the words of a phrase, per gap between two of its words. */
 const SLACK_PER_GAP = 4;
 /** Occurrences of one root that are tried; a word repeated more often is noise. */
 const MOST_OCCURRENCES = 12;
@@ -25,10 +25,11 @@ const MOST_OCCURRENCES = 12;
 /** Finds phrases by their rarest root, keeps those whose words stand near each other, and drops those inside longer ones. */
 export function findHits(words: readonly Word[], catalogue: LanguageCatalogue): Hit[] {
   const places = placesOf(words);
+  const order = contentOrder(words);
   const hits: Hit[] = [];
   for (const root of places.keys()) {
     for (const term of catalogue.termsByRoot.get(root) ?? []) {
-      for (const found of find(term.roots, places))
+      for (const found of find(term.roots, places, order))
         hits.push({ topic: term.topic, isAdverse: term.isAdverse, places: found });
     }
   }
@@ -41,10 +42,11 @@ export function findAspects(
   catalogue: LanguageCatalogue,
 ): { aspect: number; tokens: readonly number[] }[] {
   const places = placesOf(words);
+  const order = contentOrder(words);
   const aspects: { aspect: number; tokens: readonly number[] }[] = [];
   for (const root of places.keys()) {
     for (const term of catalogue.aspectTermsByRoot.get(root) ?? []) {
-      for (const found of find(term.roots, places))
+      for (const found of find(term.roots, places, order))
         aspects.push({ aspect: term.aspect, tokens: found.map(tokenOf) });
     }
   }
@@ -65,12 +67,17 @@ function placesOf(words: readonly Word[]): Map<string, number[]> {
 }
 
 /** Every place of a single root; for several, the tightest window that holds them, if it is tight enough. */
-function find(roots: readonly string[], places: ReadonlyMap<string, readonly number[]>): number[][] {
+function find(
+  roots: readonly string[],
+  places: ReadonlyMap<string, readonly number[]>,
+  order: ReadonlyMap<number, number>,
+): number[][] {
   const [first, ...others] = roots;
   const starts = (first !== undefined && places.get(first)) || [];
   if (others.length === 0) return starts.map((start) => [start]);
-  const widest = others.length * (SLACK_PER_GAP + 1) * PLACES_PER_TOKEN;
-  let best: number[] | null = null;
+  const rank = (place: number): number => order.get(tokenOf(place)) ?? 0;
+  const widest = others.length * (SLACK_PER_GAP + 1);
+  let best: { window: number[]; span: number } | null = null;
   for (const start of starts) {
     const window = [start];
     for (const root of others) {
@@ -78,11 +85,22 @@ function find(roots: readonly string[], places: ReadonlyMap<string, readonly num
       if (nearest === null) return [];
       window.push(nearest);
     }
-    window.sort((a, b) => a - b);
-    const span = (window.at(-1) ?? 0) - (window[0] ?? 0);
-    if (span <= widest && (!best || span < (best.at(-1) ?? 0) - (best[0] ?? 0))) best = window;
+    const ranks = window.map(rank);
+    const span = Math.max(...ranks) - Math.min(...ranks);
+    if (span <= widest && (!best || span < best.span)) best = { window, span };
   }
-  return best ? [[...new Set(best)]] : [];
+  return best ? [[...new Set(best.window)].sort((a, b) => a - b)] : [];
+}
+
+/** Rank of each token, counting only words with content: function words between two words do not part them. */
+function contentOrder(words: readonly Word[]): Map<number, number> {
+  const order = new Map<number, number>();
+  let rank = 0;
+  for (const word of words) {
+    if (word.kind !== 'plain') rank += 1;
+    order.set(word.at, rank);
+  }
+  return order;
 }
 
 function nearestTo(start: number, candidates: readonly number[]): number | null {

@@ -86,9 +86,13 @@ function respond(
   }
   if (fact.status === 'partial') return clause.wants === 'value' ? 'value' : 'partial';
   if (isTurned) return 'no';
-  const hasValue = fact.value.kind !== 'none';
-  return clause.wants === 'value' || (clause.wants === 'either' && hasValue) ? 'value' : 'yes';
+  if (clause.wants === 'either')
+    return FIGURE_KINDS.has(fact.value.kind) && !chosen.hits.some((hit) => hit.isAdverse) ? 'value' : 'yes';
+  return clause.wants === 'value' ? 'value' : 'yes';
 }
+
+/** Kinds of values that a stub wants to know ("RPO"); of others it wants to know whether they are there ("WAF"). */
+const FIGURE_KINDS: ReadonlySet<string> = new Set(['percentage', 'duration', 'frequency', 'retention']);
 
 /** A limit decides unless it could not be compared, or the question wants a value and names it in passing. */
 function isDecisive(clause: Clause, bound: ComparedBound): boolean {

@@ -30,7 +30,7 @@ export function normalise(text: string): string {
 
 /**
  * Lower case without umlauts, so that `Verschlüsselung`, `VERSCHLUESSELUNG` and `verschlusselung` are one. Only for
- * comparing: different words may fold alike.
+ * comparing: different words may fold alike (but `does` is not `dos`).
  */
 export function fold(word: string): string {
   return word
@@ -39,6 +39,6 @@ export function fold(word: string): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/ae/g, 'a')
-    .replace(/oe/g, 'o')
+    .replace(/oe(?!s$)/g, 'o')
     .replace(/(?<![aeq])ue/g, 'u');
 }

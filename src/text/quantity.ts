@@ -24,7 +24,15 @@ export interface FigureReader {
 }
 
 /** How many tokens may stand between a limit's word and its figure: "within a maximum of 4 hours". */
-const WIDEST_GAP = 3;
+const WIDEST_GAP = 2;
+
+/** "Over 90 days" is a limit, "over the last 90 days" is not: such words must stand right before the figure. */
+function widestGap(relation: FigureRelation): number {
+  return relation === 'more_than' || relation === 'less_than' ? 0 : WIDEST_GAP;
+}
+
+/** Most words of a limit: "in no more than". */
+const LONGEST_LIMIT = 4;
 
 /** Articles count as 1 only behind a limit: "within an hour", not "once a year". */
 const ARTICLES = new Set(['a', 'an', 'ein', 'eine', 'einem', 'einer', 'eines', 'einen']);
@@ -146,9 +154,9 @@ function relate(
   ) {
     return { relation: after.value, start, end: after.end };
   }
-  for (let at = Math.max(0, start - WIDEST_GAP - 3); at < start; at += 1) {
+  for (let at = Math.max(0, start - WIDEST_GAP - LONGEST_LIMIT); at < start; at += 1) {
     const before = limits.findAt(folded, at);
-    if (before && before.end <= start && start - before.end <= WIDEST_GAP - 1)
+    if (before && before.end <= start && start - before.end <= widestGap(before.value))
       return { relation: before.value, start: at, end };
   }
   return { relation: 'exactly', start, end };
