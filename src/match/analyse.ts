@@ -26,6 +26,8 @@ export interface Clause {
   readonly asks: ReadonlySet<WordedAsk>;
   /** A yes or no (question or statement to confirm), a value, or either (a keyword stub such as "MFA"). */
   readonly wants: 'confirm' | 'value' | 'either';
+  /** Says that something is kept out: "blocked", "abgeschaltet". */
+  readonly isRefusal: boolean;
   /** Speaks of the subject before it by a pronoun: "... and are they certified?" */
   readonly refersBack: boolean;
   /** Speaks of all: "every", "sämtliche". */
@@ -61,6 +63,8 @@ interface Phrases {
   readonly followUps: PhraseIndex<true>;
   readonly negators: PhraseIndex<true>;
   readonly answerHints: PhraseIndex<true>;
+  readonly idioms: PhraseIndex<true>;
+  readonly refusals: PhraseIndex<true>;
   readonly pronouns: PhraseIndex<true>;
   readonly quantifiers: PhraseIndex<true>;
   readonly byContract: PhraseIndex<true>;
@@ -94,6 +98,8 @@ function indexPhrases({ lexicon }: LanguageCatalogue): Phrases {
     followUps: flags(words.follow_ups),
     negators: flags(words.negators),
     answerHints: flags(words.answer_hints),
+    idioms: flags(words.idioms),
+    refusals: flags(words.refusals),
     pronouns: flags(words.pronouns),
     quantifiers: flags(words.quantifiers),
     byContract: flags(words.by_contract),
@@ -209,6 +215,9 @@ function skipIllustration(
   return at;
 }
 
+/** Ask only at the start of a clause; inside a yes/no question they join ("encrypted when it is stored"). */
+const ASKS_AT_START: readonly WordedAsk[] = ['when', 'where', 'who'];
+
 function readClause(
   span: Span,
   tokens: readonly Token[],
@@ -220,7 +229,8 @@ function readClause(
   const figures = allFigures.filter((figure) => figure.start >= span.start && figure.end <= span.end);
   const inFigure = new Set(figures.flatMap((figure) => range(figure.start, figure.end)));
   const asks = new Set<WordedAsk>();
-  const askWords = new Set<number>();
+  /** Tokens that demand nothing here: words of an ask, and of idioms such as "without undue delay". */
+  const idle = new Set<number>();
   const negators: number[] = [];
   const joints: number[] = [];
   let hasValueAsk = false;
@@ -232,11 +242,14 @@ function readClause(
     const ask = phrases.asks.findAt(folded, at);
     if (ask && !span.soft.has(at)) {
       asks.add(ask.value);
-      for (const i of range(at, ask.end)) askWords.add(i);
+      for (const i of range(at, ask.end)) idle.add(i);
     }
     if (phrases.valueAsks.findAt(folded, at)) hasValueAsk ||= !span.soft.has(at);
     if (phrases.confirmOpeners.findAt(folded, at) && words.length === 0) isOpened = true;
-    if (!inFigure.has(at) && !span.soft.has(at) && phrases.negators.findAt(folded, at)) negators.push(at);
+    const idiom = phrases.idioms.findAt(folded, at);
+    if (idiom) for (const i of range(at, idiom.end)) idle.add(i);
+    const isIdle = idle.has(at) || inFigure.has(at) || span.soft.has(at);
+    if (!isIdle && phrases.negators.findAt(folded, at)) negators.push(at);
     if (
       token.surface === ',' ||
       token.surface === '/' ||
@@ -246,9 +259,10 @@ function readClause(
       joints.push(at);
     if (token.kind === 'mark') continue;
     words.push(
-      readWord(token, at, folded[at] ?? '', catalogue, span.soft.has(at), inFigure.has(at), askWords.has(at)),
+      readWord(token, at, folded[at] ?? '', catalogue, span.soft.has(at), inFigure.has(at), idle.has(at)),
     );
   }
+  if (isOpened) for (const ask of ASKS_AT_START) asks.delete(ask);
   const has = (index: PhraseIndex<true>): boolean =>
     range(span.start, span.end).some((at) => index.findAt(folded, at) !== null);
   return {
@@ -256,6 +270,7 @@ function readClause(
     figures,
     asks,
     wants: wantsOf(words, folded, isOpened, hasValueAsk || asks.size > 0, phrases),
+    isRefusal: has(phrases.refusals),
     refersBack: has(phrases.pronouns),
     isAboutAll: has(phrases.quantifiers),
     isByContract: has(phrases.byContract),

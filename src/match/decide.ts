@@ -5,7 +5,7 @@ import { isComparable } from './bounds.js';
 import type { AnswerStatus, Decision, Language, Part, Reason, Response } from './decision.js';
 import { type Candidate, type Explanation, explainClause } from './explain-clause.js';
 import { type Hit, tokenOf } from './find-hits.js';
-import { type ClauseJudgement, type FactView, judgeClause } from './judge-clause.js';
+import { type ClauseJudgement, contentOf, type FactView, judgeClause } from './judge-clause.js';
 import { contribute } from './respond.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -38,6 +38,9 @@ export function decide(question: string, around: Surroundings): Trace {
   return { decision: conclude(question, clauses, around), clauses };
 }
 
+/** Least share of a clause's content words that a fact's topic must explain for a half of the clause to be tried. */
+const LEAST_SHARE_OF_HALF = 0.3;
+
 /**
  * Explains and judges a clause. Where the facts do not carry it whole, it is tried in two halves at each joining word:
  * "GDPR as well as CCPA" has a half that the facts carry.
@@ -45,6 +48,9 @@ export function decide(question: string, around: Surroundings): Trace {
 function readClause(clause: Clause, around: Surroundings, inherited: readonly number[]): ClauseTrace[] {
   const whole = judge(clause, around, inherited);
   if (whole.judgement.verdict !== 'none') return [whole];
+  const content = contentOf(clause).length;
+  const best = Math.max(0, ...candidatesWithFacts(whole).map((c) => c.explained.size));
+  if (best < content * LEAST_SHARE_OF_HALF) return [whole];
   for (const joint of clause.joints) {
     if (whole.explanation.chosen.some((c) => !c.hasFact && spansAcross(c, joint))) continue;
     const halves = [pick(clause, (at) => at < joint), pick(clause, (at) => at > joint)]
@@ -53,6 +59,10 @@ function readClause(clause: Clause, around: Surroundings, inherited: readonly nu
     if (halves.length === 2 && halves.some(isCarriedAlone)) return halves;
   }
   return [whole];
+}
+
+function candidatesWithFacts({ explanation }: ClauseTrace): Candidate[] {
+  return [...explanation.chosen, ...explanation.runnersUp].filter((c) => c.hasFact);
 }
 
 /** Named only by words on both sides: the joining word stands inside the name ("host and guest OS hardening"). */
@@ -164,8 +174,7 @@ function collectParts(clauses: readonly ClauseTrace[], around: Surroundings, rea
       if (part.isUnconfirmed)
         reasons.push({ code: 'date_unconfirmed', args: { fact: fact.id, due: fact.due?.quarter ?? '' } });
       const known = parts.get(fact.id);
-      if (!known || (candidate.hits.length > 0 && weight(part.response) > weight(known.response)))
-        parts.set(fact.id, part);
+      if (!known || weight(part.response) > weight(known.response)) parts.set(fact.id, part);
     }
   }
   return [...parts.values()];

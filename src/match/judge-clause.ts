@@ -40,7 +40,8 @@ export function judgeClause(clause: Clause, explanation: Explanation, view: Fact
   return judgeWithFact(clause, explanation, carried, view);
 }
 
-function contentOf(clause: Clause): Word[] {
+/** Words of a clause that must be explained. */
+export function contentOf(clause: Clause): Word[] {
   return clause.words.filter((word) => word.kind === 'content' && !word.isSoft);
 }
 

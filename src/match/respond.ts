@@ -48,7 +48,8 @@ export function isNegative(clause: Clause, chosen: Candidate): boolean {
   const adverse = chosen.hits.filter((hit) => hit.isAdverse);
   const inAdverse = new Set(adverse.flatMap((hit) => hit.places.map(tokenOf)));
   const negators = clause.negators.filter((at) => !inAdverse.has(at));
-  return (Math.min(adverse.length, 1) + negators.length) % 2 === 1;
+  const refusals = adverse.length > 0 && clause.isRefusal ? 1 : 0;
+  return (Math.min(adverse.length, 1) + negators.length + refusals) % 2 === 1;
 }
 
 interface ComparedBound {

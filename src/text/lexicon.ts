@@ -51,6 +51,9 @@ export const LexiconSchema = z.strictObject({
   additions: phrases,
   coordination: phrases,
   follow_ups: phrases,
+  /** Phrases with a negator that deny nothing: "without undue delay". */
+  idioms: phrases,
+  refusals: phrases,
   pronouns: phrases,
   quantifiers: phrases,
   by_contract: phrases,
