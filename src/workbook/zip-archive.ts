@@ -77,7 +77,9 @@ async function placeEntry(zip: ZipFile, record: Entry, name: string): Promise<Ar
       'The workbook is encrypted as a zip file; unpack it with its password and pass the workbook inside.',
     );
   }
-  const { fileDataStart: dataStart } = await zip.readLocalFileHeaderPromise(record, { minimal: true });
+  const { fileDataStart: dataStart, fileName } = await zip.readLocalFileHeaderPromise(record);
+  // A reader that goes by the local headers would see other parts than one that goes by the directory.
+  if (!fileName.equals(record.fileNameRaw)) throw damagedZip(`${name} has two names`);
   const dataEnd = dataStart + record.compressedSize;
   return { name, record, headerStart: record.relativeOffsetOfLocalHeader, dataStart, dataEnd };
 }
