@@ -2,16 +2,19 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readPhrases } from '../answer/load-phrases.js';
 import { readLayouts } from '../commands/load-layouts.js';
+import { compileFacts } from '../facts/load.js';
 import { compileCatalogue } from '../topics/compile.js';
 import { readCatalogueSource } from '../topics/read-source.js';
 
 const templates = new URL('../../templates/', import.meta.url);
+const facts = new URL('../../facts', import.meta.url);
 const target = new URL('../templates/', import.meta.url);
 
 /** What each compiled file holds; a run reads these instead of thousands of lines of YAML. */
 const makers: Readonly<Record<string, () => unknown>> = {
   catalogue: () => compileCatalogue(readCatalogueSource(fileURLToPath(templates))),
   phrases: () => readPhrases(new URL('phrases/', templates)),
+  facts: () => compileFacts(fileURLToPath(facts)),
   layouts: () => readLayouts(templates),
 };
 

@@ -14,6 +14,7 @@ export interface AnswererOptions {
   readonly factsDir: string;
   /** YYYY-MM-DD */
   readonly day: string;
+  /** Language of the answers; `auto` is that of each question. */
   readonly language: Language | 'auto';
 }
 
@@ -43,8 +44,7 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
     loadCatalogue({ userDir: factsDir }),
     loadPhrases(),
   ]);
-  const forced = language === 'auto' ? {} : { language };
-  const matcherFor = (fallback: Language) => createMatcher(catalogue, facts, day, { ...forced, fallback });
+  const matcherFor = (fallback: Language) => createMatcher(catalogue, facts, day, { fallback });
   const matchers = { de: matcherFor('de'), en: matcherFor('en') };
   const topicLabel = (id: string, inLanguage: Language): string => {
     const index = catalogue.indexOf(id);
@@ -55,8 +55,10 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
     catalogue,
     topicLabel,
     answer(asked, fallback = 'en') {
-      const trace = matchers[fallback].trace(asked);
-      return { trace, answer: compose(trace.decision, facts, phrases, day, topicLabel) };
+      // A question is read in its own language, whatever language the answer is to be in.
+      const trace = matchers[language === 'auto' ? fallback : language].trace(asked);
+      const decision = language === 'auto' ? trace.decision : { ...trace.decision, language };
+      return { trace, answer: compose(decision, facts, phrases, day, topicLabel) };
     },
   };
 }

@@ -25,13 +25,13 @@ export interface OutputOptions {
 export function planOutputs(input: string, options: OutputOptions, cwd: string): Outputs {
   const ending = extname(input);
   const stem = basename(input, ending);
+  const expected = ending.toLowerCase() === '.xlsm' ? '.xlsm' : '.xlsx';
   const workbook =
     options.output === undefined
-      ? join(dirname(input), `${stem}.answered${ending === '' ? '.xlsx' : ending}`)
+      ? join(dirname(input), `${stem}.answered${expected}`)
       : resolve(cwd, options.output);
   const answersStem = options.output === undefined ? stem : basename(workbook, extname(workbook));
   const answers = join(dirname(workbook), `${answersStem}.answers.json`);
-  const expected = ending.toLowerCase() === '.xlsm' ? '.xlsm' : '.xlsx';
   if (extname(workbook).toLowerCase() !== expected) {
     throw new Problem(
       'output/ending',
