@@ -96,6 +96,10 @@ function judgeWithFact(
   for (const topic of missing) {
     reasons.push({ code: 'part_without_fact', args: { topic: view.catalogue.topics[topic]?.id ?? '' } });
   }
+  for (const topic of secondSubjects(explanation, carried)) {
+    reasons.push({ code: 'part_without_fact', args: { topic: view.catalogue.topics[topic]?.id ?? '' } });
+    missing.push(topic);
+  }
   const stray = clause.figures.filter(
     (figure) => !carried.some((c) => view.canTakeFigure(c.topic, figure, clause)),
   );
@@ -110,6 +114,22 @@ function judgeWithFact(
       ? !wrongAsk && isBesides(clause, carried, without)
       : isWorthDraft(clause, explanation, wrongAsk);
   return { verdict: isDraft ? 'partial' : 'none', carried: isDraft ? carried : [], missing, reasons };
+}
+
+/**
+ * Topics without a fact that are named in full by words that do not name the facts' topics, though those explain them:
+ * "support hours and first response to P1" asks for two things.
+ */
+function secondSubjects(explanation: Explanation, carried: readonly Candidate[]): number[] {
+  const named = new Set(carried.flatMap((c) => c.hits.flatMap((hit) => hit.places)));
+  return explanation.runnersUp
+    .filter((c) => !c.hasFact)
+    .filter((c) =>
+      c.hits.some(
+        (hit) => hit.places.length >= NAMED_IN_FULL && hit.places.every((place) => !named.has(place)),
+      ),
+    )
+    .map((c) => c.topic);
 }
 
 function isWorthDraft(clause: Clause, explanation: Explanation, wrongAsk: WordedAsk | null): boolean {
@@ -144,7 +164,7 @@ function figureWords(clause: Clause, figure: Figure): string[] {
 /** A kind of answer that is asked for and that none of the facts can give. */
 function unfitAsk(clause: Clause, carried: readonly Candidate[], catalogue: Catalogue): WordedAsk | null {
   for (const ask of clause.asks) {
-    if (ask === 'list' || ask === 'document') continue;
+    if (ask === 'list') continue;
     if (!carried.some((c) => catalogue.topics[c.topic]?.asks.includes(ask))) return ask;
   }
   return null;

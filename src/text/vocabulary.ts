@@ -12,6 +12,9 @@ export interface WordRoots {
   readonly corrected?: string;
 }
 
+/** English words that are endings when they stand at the end of another. */
+const NO_PARTS = new Set(['able', 'less', 'ness', 'ship', 'wise', 'like', 'over', 'under', 'ward']);
+
 /** All words that the catalogue and the lexicon of a language use. */
 export interface Vocabulary {
   /** Takes a word as written. */
@@ -28,7 +31,10 @@ export function createVocabulary(lexicon: Lexicon, words: ReadonlySet<string>): 
   for (const root of lexicon.atoms) known.add(root);
   const cache = new Map<string, WordRoots>();
   let speller: Speller | null = null;
-  const isPart = (part: string): boolean => words.has(part) && !lexicon.stop.has(part);
+  // English builds few compounds; `reportable` is not `report` + `able`.
+  const isPlain = (part: string): boolean =>
+    lexicon.stop.has(part) || (lexicon.language === 'en' && NO_PARTS.has(part));
+  const isPart = (part: string): boolean => words.has(part) && !isPlain(part);
 
   const understand = (folded: string): WordRoots | null => {
     const root = lexicon.root(folded);
