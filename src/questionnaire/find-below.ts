@@ -8,6 +8,8 @@ import type { ColumnDecision, Question, QuestionTable, TargetCell } from './ques
 import { asks, beginsWith } from './read-text.js';
 import type { Vocabulary } from './vocabulary.js';
 
+/** Rows below a question that may belong to it. */
+const MAX_BLOCK_ROWS = 8;
 /** Share of the texts that ask which must have an empty cell below. */
 const PROOF_SHARE = 0.7;
 
@@ -28,26 +30,35 @@ interface Block {
   readonly places: ReadonlyMap<Place, TargetCell>;
 }
 
+/** The cell that a label such as `Comments:` stands for: the one to its right, or below a wide label. */
+function labelledCell(label: GridCell, grid: Grid): readonly [row: number, column: number] | undefined {
+  const right = label.span.right + 1;
+  const isWide = label.span.right - label.span.left >= 2;
+  if (!isWide && isEmpty(grid, label.row, right)) return [label.row, right];
+  return isEmpty(grid, label.row + 1, label.column) ? [label.row + 1, label.column] : undefined;
+}
+
 /** The empty cells under a question, up to the next one: blank ones, or those that labels name. */
 function cellsBelow(question: GridCell, end: number, grid: Grid, words: Vocabulary): Map<Place, TargetCell> {
   const places = new Map<Place, TargetCell>();
+  const taken = new Set<string>();
+  const put = (place: Place, row: number, column: number): void => {
+    const target = targetAt(grid.sheet, row, column, words);
+    if (places.has(place) || taken.has(target.cell)) return;
+    places.set(place, target);
+    taken.add(target.cell);
+  };
   const { column } = question;
-  const last = Math.min(end - 1, question.span.bottom + 8);
+  const last = Math.min(end - 1, question.span.bottom + MAX_BLOCK_ROWS);
   for (let row = question.span.bottom + 1; row <= last; row += 1) {
     if (grid.sheet.isRowHidden(row)) continue;
     const label = grid.at(row, column);
-    const place = label === undefined ? undefined : placeOf(label.text, words);
-    if (label === undefined || place === undefined) {
-      if (label !== undefined) break;
-      if (!places.has('answer') && isEmpty(grid, row, column))
-        places.set('answer', targetAt(grid.sheet, row, column, words));
-      continue;
-    }
-    if (places.has(place)) continue;
-    const right = label.span.right + 1;
-    const isWide = label.span.right - label.span.left >= 2;
-    if (!isWide && isEmpty(grid, row, right)) places.set(place, targetAt(grid.sheet, row, right, words));
-    else if (isEmpty(grid, row + 1, column)) places.set(place, targetAt(grid.sheet, row + 1, column, words));
+    const place = label && placeOf(label.text, words);
+    if (label !== undefined && place === undefined) break;
+    if (label !== undefined && place !== undefined) {
+      const cell = labelledCell(label, grid);
+      if (cell !== undefined) put(place, ...cell);
+    } else if (isEmpty(grid, row, column)) put('answer', row, column);
   }
   return places;
 }
@@ -75,7 +86,7 @@ function readBlocks(cells: readonly GridCell[], grid: Grid, words: Vocabulary): 
       asks(text, words.layout) && labelTokens(text).length >= 3 && !beginsWith(text, 'note', words.layout),
   );
   return asking.map((question, at): Block => {
-    const end = asking[at + 1]?.row ?? question.span.bottom + 9;
+    const end = asking[at + 1]?.row ?? question.span.bottom + MAX_BLOCK_ROWS + 1;
     return { question, places: cellsBelow(question, end, grid, words) };
   });
 }

@@ -1,6 +1,9 @@
 import type { Grid, GridCell } from './grid.js';
 import type { ColumnDecision, Question, QuestionTable } from './questionnaire.js';
 
+/** Why a question has no cell of its own: a merged cell serves another one as well. */
+export const SHARED_CELL = 'its answer cell belongs to another question';
+
 /** True when a reader sees nothing there. */
 export function isEmpty(grid: Grid, row: number, column: number): boolean {
   return grid.seenAt(row, column) === undefined;
@@ -13,14 +16,22 @@ export function formTable(
   columns: readonly ColumnDecision[],
   headings: readonly number[],
 ): QuestionTable | undefined {
-  const rows = questions.map(({ row }) => row);
+  const taken = new Set(questions.map(({ cell }) => cell));
+  const own = questions.map((question): Question => {
+    if (question.answer.kind !== 'cell') return question;
+    const { cell } = question.answer;
+    if (taken.has(cell)) return { ...question, answer: { kind: 'none', reason: SHARED_CELL } };
+    taken.add(cell);
+    return question;
+  });
+  const rows = own.map(({ row }) => row);
   const [firstRow] = rows;
   if (firstRow === undefined) return undefined;
   const lastRow = rows.at(-1) ?? firstRow;
   const skippedRows = headings
     .filter((row) => row <= lastRow)
     .map((row) => ({ row, reason: 'heading' as const }));
-  return { style, headerRows: [], columns, firstRow, lastRow, questions, skippedRows };
+  return { style, headerRows: [], columns, firstRow, lastRow, questions: own, skippedRows };
 }
 
 /**

@@ -144,7 +144,7 @@ function findMatrix(facts: readonly ColumnFacts[]): readonly number[] {
   for (const fact of facts) {
     const { header, shape, column } = fact;
     // "No" over numbers is a number.
-    const isNumbered = shape.filled > 0 && shape.codeShare > 0.5 && shape.optionShare < 0.5;
+    const isNumbered = header?.name?.role === 'id' && shape.codeShare > 0.5 && shape.optionShare < 0.5;
     const isChoice = header?.choice !== undefined && shape.lists.answers < 0.5 && !isNumbered;
     if (!isChoice) continue;
     const gap = facts.filter((other) => other.column > last && other.column < column);

@@ -1,5 +1,6 @@
 import { targetAt } from './answer-target.js';
 import { classifyRow, type RowFacts } from './classify-row.js';
+import { SHARED_CELL } from './form-table.js';
 import type { GridCell, GridRow } from './grid.js';
 import type { AnswerTarget, Question, SkippedRow, SkipReason } from './questionnaire.js';
 import { asks, isCode } from './read-text.js';
@@ -109,8 +110,10 @@ class Reader {
   add(row: number, cell: GridCell, fact: RowFacts): void {
     const { grid, columns } = this.#place;
     const answer = answerTarget(this.#place, row, this.#mark);
-    const isShared = cellsOf(answer).some((name) => this.#taken.has(name));
-    for (const name of cellsOf(answer)) this.#taken.add(name);
+    this.#taken.add(cell.cell.ref);
+    const cells = cellsOf(answer);
+    const isShared = cells.some((name) => this.#taken.has(name)) || new Set(cells).size < cells.length;
+    for (const name of cells) this.#taken.add(name);
     const details = this.#text(columns.details, row);
     const evidence = this.#text(columns.evidence, row);
     this.questions.push({
@@ -121,7 +124,7 @@ class Reader {
       section: this.#context.read(row, columns.sections) ?? this.section,
       id: fact.id,
       control: this.#context.read(row, columns.controls),
-      answer: isShared ? { kind: 'none', reason: 'its answer cell belongs to the question above' } : answer,
+      answer: isShared ? { kind: 'none', reason: SHARED_CELL } : answer,
       ...(details === undefined ? {} : { details }),
       ...(evidence === undefined ? {} : { evidence }),
     });
