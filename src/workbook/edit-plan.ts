@@ -139,10 +139,15 @@ function refusal(code: string, edit: CellEdit, sentence: string): Problem {
   return new Problem(code, `${edit.sheet}!${edit.cell} ${sentence}.`);
 }
 
+/** Problems that are spelled out; a wrong column can make one for each of hundreds of questions. */
+const MAX_SHOWN = 10;
+
 function joined(problems: readonly Problem[]): Problem {
   const [first, ...others] = problems;
   if (first && others.length === 0) return first;
   const isOneKind = others.every((problem) => problem.code === first?.code);
-  const message = problems.map((problem) => problem.message).join('\n');
+  const shown = problems.slice(0, MAX_SHOWN).map((problem) => problem.message);
+  if (problems.length > MAX_SHOWN) shown.push(`And ${problems.length - MAX_SHOWN} more like these.`);
+  const message = shown.join('\n');
   return new Problem(isOneKind && first ? first.code : 'workbook/edits-refused', message);
 }

@@ -1,3 +1,5 @@
+import { Problem } from '../problem.js';
+
 /** Bounds on what a workbook may cost before it is refused. Sizes in bytes, unzipped unless said otherwise. */
 export interface Limits {
   /** Size of the file itself. */
@@ -12,6 +14,8 @@ export interface Limits {
   readonly tree: number;
   /** Unzipped to zipped size of parts over 16 MB. Deflate ends at 1032; repetitive sheets reach some 50. */
   readonly ratio: number;
+  /** Things to be kept in memory, for the whole workbook: cells, strings, hidden rows. */
+  readonly items: number;
 }
 
 /** The bounds unless a caller sets others. */
@@ -21,8 +25,28 @@ export const DEFAULT_LIMITS: Limits = {
   part: 512 * 2 ** 20,
   total: 1024 * 2 ** 20,
   tree: 48 * 2 ** 20,
-  ratio: 250,
+  ratio: 100,
+  items: 5_000_000,
 };
 
 /** Parts up to this size may have any ratio. */
 export const RATIO_FREE_SIZE = 16 * 2 ** 20;
+
+/** Counts what reading a workbook keeps in memory. */
+export class ItemBudget {
+  private left: number;
+
+  constructor(items: number) {
+    this.left = items;
+  }
+
+  /** Throws Problem workbook/too-large when the items are used up. */
+  spend(): void {
+    if (--this.left < 0) {
+      throw new Problem(
+        'workbook/too-large',
+        'The workbook is too large to be read safely: it has millions of cells; delete the sheets that hold no questions.',
+      );
+    }
+  }
+}

@@ -1,5 +1,5 @@
 import { isInside, parseReference, resolveReference } from './a1.js';
-import type { CellRange, Sheet } from './model.js';
+import type { Cell, CellRange, Sheet } from './model.js';
 
 /** A defined name (ECMA-376 part 1, 18.2.5). */
 export interface DefinedName {
@@ -119,15 +119,26 @@ function resolveTable(formula: string, context: ListContext): SheetRange | null 
   return null;
 }
 
+/** Ranges of up to this many cells are looked up cell by cell, larger ones among the rows that are stored. */
+const FEW_CELLS = 2_000;
+
 /** The filled cells of a range in reading order, each option once. */
 function readOptions(sheet: Sheet, range: CellRange): string[] {
   const options = new Set<string>();
-  for (const { row, cells } of sheet.rows) {
-    if (row < range.top) continue;
-    if (row > range.bottom) break;
-    for (const cell of cells) {
-      if (isInside(range, cell.row, cell.column) && cell.text.trim() !== '') options.add(cell.text);
+  const add = (cell: Cell | undefined): void => {
+    if (cell && cell.text.trim() !== '') options.add(cell.text);
+  };
+  const { top, left, bottom, right } = range;
+  if ((bottom - top + 1) * (right - left + 1) <= FEW_CELLS) {
+    for (let row = top; row <= bottom; row++) {
+      for (let column = left; column <= right; column++) add(sheet.cell(row, column));
     }
+    return [...options];
+  }
+  for (const { row, cells } of sheet.rows) {
+    if (row < top) continue;
+    if (row > bottom) break;
+    for (const cell of cells) if (isInside(range, cell.row, cell.column)) add(cell);
   }
   return [...options];
 }

@@ -1,9 +1,9 @@
 import type { Buffer } from 'node:buffer';
 import { posix } from 'node:path';
 import { Problem } from '../problem.js';
-import type { Limits } from './limits.js';
+import { ItemBudget, type Limits } from './limits.js';
 import { toUtf8, type Utf8Part } from './xml-text.js';
-import { parseXml, type XmlElement } from './xml-tree.js';
+import { outOfProportion, parseXml, type XmlElement } from './xml-tree.js';
 import { type Archive, type ArchiveEntry, readEntry } from './zip-archive.js';
 
 export interface Relationship {
@@ -20,14 +20,17 @@ export interface Relationship {
  * Parts are inflated on each read and not kept.
  */
 export class Package {
+  /** For all that is read from this package and kept. */
+  readonly budget: ItemBudget;
   private readonly entriesByName = new Map<string, ArchiveEntry>();
   private readonly overrides = new Map<string, string>();
   private readonly defaults = new Map<string, string>();
 
   constructor(
     readonly archive: Archive,
-    private readonly limits: Limits,
+    readonly limits: Limits,
   ) {
+    this.budget = new ItemBudget(limits.items);
     for (const entry of archive.entries) this.entriesByName.set(entryKey(entry.name), entry);
     if (this.has('[Content_Types].xml')) this.readContentTypes();
   }
@@ -80,12 +83,7 @@ export class Package {
   /** An XML part as text. Throws Problem when it is larger than a part of its kind can be. */
   text(name: string): string {
     const { bytes } = this.readXml(name);
-    if (bytes.length > this.limits.tree) {
-      throw new Problem(
-        'workbook/too-large',
-        `The workbook is too large to be read safely: ${name} is out of proportion.`,
-      );
-    }
+    if (bytes.length > this.limits.tree) throw outOfProportion(name);
     return bytes.toString('utf8');
   }
 

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { SheetDataPlace } from './sheet-scan.js';
-import { parseXml, type XmlElement } from './xml-tree.js';
+import { outOfProportion, parseXml, type XmlElement } from './xml-tree.js';
 
 /** Children of a worksheet that are read besides its cells. */
 const READ_CHILDREN: ReadonlySet<string> = new Set([
@@ -16,10 +16,16 @@ const READ_CHILDREN: ReadonlySet<string> = new Set([
 
 /**
  * The worksheet without its cells, as a tree of the children that are read. `place` is where the cells are.
- * Throws Problem when the rest is not well formed.
+ * Throws Problem when the rest is not well formed, or larger than `limit` in bytes.
  */
-export function readSheetRest(bytes: Buffer, part: string, place: SheetDataPlace | undefined): XmlElement {
+export function readSheetRest(
+  bytes: Buffer,
+  part: string,
+  place: SheetDataPlace | undefined,
+  limit: number,
+): XmlElement {
   const pieces = place ? [bytes.subarray(0, place.start), bytes.subarray(place.end)] : [bytes];
+  if (pieces.reduce((sum, piece) => sum + piece.length, 0) > limit) throw outOfProportion(part);
   return parseXml(Buffer.concat(pieces).toString('utf8'), part, READ_CHILDREN);
 }
 
@@ -31,8 +37,9 @@ export function readSheetRestStrictly(
   bytes: Buffer,
   part: string,
   place: SheetDataPlace | undefined,
+  limit: number,
 ): XmlElement {
   return bytes.length > WHOLE
-    ? readSheetRest(bytes, part, place)
+    ? readSheetRest(bytes, part, place, limit)
     : parseXml(bytes.toString('utf8'), part, READ_CHILDREN);
 }

@@ -1,4 +1,5 @@
 import { readValue, StoredCell, type ValueContext } from './cell-value.js';
+import type { ItemBudget } from './limits.js';
 import type { CellRange, SheetRow } from './model.js';
 import { RangeIndex } from './range-index.js';
 import type { ScannedCell, ScannedRow, SheetVisitor } from './sheet-scan.js';
@@ -7,7 +8,7 @@ import { isTrue } from './xml-tree.js';
 
 /** Collects the cells of a sheet, and what its rows say, while it is scanned. */
 export class StoredRows implements SheetVisitor {
-  /** Rows that are stored as hidden, and as shown. */
+  /** Rows that are stored as hidden, and, on sheets where all others are hidden, as shown. */
   readonly hidden = new Set<number>();
   readonly shown = new Set<number>();
   /** Styles of rows that have one of their own. */
@@ -16,18 +17,27 @@ export class StoredRows implements SheetVisitor {
   private readonly blankStyles = new Map<number, number>();
   /** Locks are looked up by style, so blank cells matter on protected sheets only; a sheet may have a million of them. */
   private readonly keepsBlanks: boolean;
+  private readonly keepsShown: boolean;
   private readonly cellsByRow = new Map<number, StoredCell[]>();
   private readonly formulaRanges = new RangeIndex<true>();
   private hasRanges = false;
   private current: StoredCell[] | undefined;
   private currentRow = 0;
 
-  constructor(private readonly context: ValueContext) {
+  constructor(
+    private readonly context: ValueContext,
+    private readonly budget: ItemBudget,
+  ) {
     this.keepsBlanks = context.bytes.includes('sheetProtection');
+    this.keepsShown = context.bytes.includes('zeroHeight');
   }
 
   row(row: ScannedRow, scanner: XmlScanner): void {
-    (isTrue(scanner.attribute('hidden')) ? this.hidden : this.shown).add(row.row);
+    const isHidden = isTrue(scanner.attribute('hidden'));
+    if (isHidden || this.keepsShown) {
+      this.budget.spend();
+      (isHidden ? this.hidden : this.shown).add(row.row);
+    }
     const style = scanner.attribute('s');
     if (style !== undefined && isTrue(scanner.attribute('customFormat')))
       this.rowStyles.set(row.row, Number(style));
@@ -45,9 +55,13 @@ export class StoredRows implements SheetVisitor {
     const isFormula = hasFormula || this.isInFormulaRange(row, column);
     const { kind, text } = readValue(cell, this.context);
     if (kind === 'blank' && !isFormula) {
-      if (this.keepsBlanks) this.blankStyles.set(placeKey(row, column), style);
+      if (this.keepsBlanks) {
+        this.budget.spend();
+        this.blankStyles.set(placeKey(row, column), style);
+      }
       return;
     }
+    this.budget.spend();
     this.cellsOf(row).push(new StoredCell(row, column, kind, text, isFormula, style));
   }
 

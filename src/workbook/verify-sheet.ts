@@ -41,9 +41,10 @@ export function verifySheet(
     throw failed(`more than the planned cells changed on sheet "${sheet.name}"`);
   const comparison = { opened, plan, oldBytes, newBytes, before, after, styles };
   for (const cell of plan.cells) verifyCell(cell, comparison);
+  const limit = opened.source.limits.tree;
   // What the SAX parser does not accept in the original, it does not accept in the output: the original's fault.
-  readSheetRestStrictly(oldBytes, part, before.data);
-  const rest = readBack(sheet.name, () => readSheetRestStrictly(newBytes, part, after.data));
+  readSheetRestStrictly(oldBytes, part, before.data, limit);
+  const rest = readBack(sheet.name, () => readSheetRestStrictly(newBytes, part, after.data, limit));
   const kept = [...descendants(rest, 'dataValidation')].length;
   if (kept !== sheet.validations.length) throw failed(`sheet "${sheet.name}" lost a validation`);
   return kept;

@@ -5,13 +5,20 @@ import type { SheetInfo, SheetState } from './model.js';
 import type { Package, Relationship } from './package.js';
 import { childNamed, childrenNamed, isTrue, type XmlElement } from './xml-tree.js';
 
+/** A sheet of the workbook. Chart sheets have no part here; a sheet whose relationship is missing is damaged. */
+export interface SheetEntry {
+  readonly info: SheetInfo;
+  readonly part: string | undefined;
+  readonly isMissing: boolean;
+}
+
 /** Where the parts of a workbook are, and what its main part says. */
 export interface WorkbookParts {
   readonly main: string;
   readonly styles: string | undefined;
   readonly sharedStrings: string | undefined;
   /** In tab order; `part` only for worksheets, which hold cells. */
-  readonly sheets: readonly { readonly info: SheetInfo; readonly part: string | undefined }[];
+  readonly sheets: readonly SheetEntry[];
   readonly definedNames: readonly DefinedName[];
   readonly isDate1904: boolean;
   readonly hasMacros: boolean;
@@ -85,7 +92,8 @@ function readSheets(root: XmlElement, relationships: readonly Relationship[]): W
       name: element.attributes.get('name') ?? '',
       state: readState(element.attributes.get('state')),
     };
-    return { info, part: isWorksheet(relationship) ? relationship.target : undefined };
+    const part = isWorksheet(relationship) ? relationship.target : undefined;
+    return { info, part, isMissing: relationship === undefined };
   });
 }
 

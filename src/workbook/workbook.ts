@@ -55,7 +55,8 @@ export class Workbook {
 
   private get sharedStrings(): readonly string[] {
     const part = this.parts.sharedStrings;
-    this.strings ??= part === undefined ? [] : readSharedStrings(this.source.readXml(part).bytes, part);
+    this.strings ??=
+      part === undefined ? [] : readSharedStrings(this.source.readXml(part).bytes, part, this.source.budget);
     return this.strings;
   }
 
@@ -74,6 +75,7 @@ export class Workbook {
     const key = entry.info.name;
     const known = this.read.get(key);
     if (known) return known;
+    if (entry.isMissing) throw missingSheet(key);
     const sheet = new Worksheet(entry.info, entry.part, this.context);
     this.read.set(key, sheet);
     return sheet;
@@ -120,5 +122,12 @@ function noSheet(name: string, sheets: readonly SheetInfo[]): Problem {
   return new Problem(
     'workbook/no-such-sheet',
     `There is no sheet "${name}" in the workbook; it has ${names}.`,
+  );
+}
+
+function missingSheet(name: string): Problem {
+  return new Problem(
+    'workbook/damaged',
+    `The workbook is damaged: sheet "${name}" leads to no part; open it in Excel, let it repair the file, save and retry.`,
   );
 }

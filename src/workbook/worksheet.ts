@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { parseRange } from './a1.js';
+import { Columns } from './columns.js';
 import type { ListContext } from './list-source.js';
 import type { Cell, CellRange, Sheet, SheetInfo, SheetRow, SheetState, Table, Validation } from './model.js';
 import type { Package } from './package.js';
@@ -34,9 +35,8 @@ export class Worksheet implements Sheet {
   private readonly checks: Validations;
   private readonly protection: Protection;
   private readonly mergeIndex = new RangeIndex<CellRange>();
-  private readonly columns: readonly ColumnRun[];
+  private readonly columns: Columns;
   private readonly rowsHiddenByDefault: boolean;
-  private readonly defaultWidth: number;
   private readonly stored: StoredRows;
 
   constructor(
@@ -48,23 +48,23 @@ export class Worksheet implements Sheet {
     this.name = info.name;
     this.state = info.state;
     const { bytes } = part === undefined ? { bytes: NO_CELLS } : context.package.readXml(part);
-    this.stored = new StoredRows({
+    const values = {
       bytes,
       part: part ?? '',
       styles: context.styles(),
       sharedStrings: context.sharedStrings,
-    });
-    const root = readSheetRest(bytes, part ?? '', scanSheet(bytes, part ?? '', this.stored));
+    };
+    this.stored = new StoredRows(values, context.package.budget);
+    const place = scanSheet(bytes, part ?? '', this.stored);
+    const root = readSheetRest(bytes, part ?? '', place, context.package.limits.tree);
     this.rows = this.stored.finish();
     this.merges = readMerges(root);
     for (const range of this.merges) this.mergeIndex.add(range, range);
     this.checks = new Validations(root, info.name, context);
     this.protection = new Protection(root);
     this.isProtected = this.protection.isOn;
-    this.columns = readColumns(root);
-    const defaults = childNamed(root, 'sheetFormatPr')?.attributes;
-    this.rowsHiddenByDefault = isTrue(defaults?.get('zeroHeight'));
-    this.defaultWidth = Number(defaults?.get('defaultColWidth') ?? DEFAULT_WIDTH) || DEFAULT_WIDTH;
+    this.columns = new Columns(root);
+    this.rowsHiddenByDefault = isTrue(childNamed(root, 'sheetFormatPr')?.attributes.get('zeroHeight'));
     this.tables = part === undefined ? [] : readTables(context.package, part);
   }
 
@@ -85,7 +85,7 @@ export class Worksheet implements Sheet {
   }
 
   isColumnHidden(column: number): boolean {
-    return this.columns.some((run) => run.isHidden && column >= run.first && column <= run.last);
+    return this.columns.isHidden(column);
   }
 
   validationAt(row: number, column: number): Validation | undefined {
@@ -106,16 +106,12 @@ export class Worksheet implements Sheet {
 
   /** Index of the style that a cell of the column has when it is typed into for the first time. */
   columnStyle(column: number): number {
-    return this.columnRun(column)?.style ?? 0;
+    return this.columns.style(column);
   }
 
   /** Width of a column, in characters of the default font. */
   columnWidth(column: number): number {
-    return this.columnRun(column)?.width ?? this.defaultWidth;
-  }
-
-  private columnRun(column: number): ColumnRun | undefined {
-    return this.columns.find((run) => column >= run.first && column <= run.last);
+    return this.columns.width(column);
   }
 
   get hasFormulas(): boolean {
@@ -128,34 +124,11 @@ export class Worksheet implements Sheet {
   }
 }
 
-interface ColumnRun {
-  readonly first: number;
-  readonly last: number;
-  readonly isHidden: boolean;
-  readonly style: number;
-  readonly width: number | undefined;
-}
-
-/** Characters of the default font that fit a column nobody has sized (ECMA-376 part 1, 18.3.1.81). */
-const DEFAULT_WIDTH = 8.43;
-
 function readMerges(root: XmlElement): CellRange[] {
   const list = childNamed(root, 'mergeCells');
   return (list ? childrenNamed(list, 'mergeCell') : [])
     .map((element) => parseRange(element.attributes.get('ref') ?? ''))
     .filter((range) => range !== undefined);
-}
-
-function readColumns(root: XmlElement): ColumnRun[] {
-  return childrenNamed(root, 'cols')
-    .flatMap((list) => childrenNamed(list, 'col'))
-    .map(({ attributes }) => ({
-      first: Number(attributes.get('min') ?? '0'),
-      last: Number(attributes.get('max') ?? '0'),
-      isHidden: isTrue(attributes.get('hidden')),
-      style: Number(attributes.get('style') ?? '0') || 0,
-      width: attributes.has('width') ? Number(attributes.get('width')) : undefined,
-    }));
 }
 
 function readTables(source: Package, part: string): Table[] {

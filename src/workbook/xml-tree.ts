@@ -24,6 +24,11 @@ export interface XmlElement {
 /** Deeper nesting than this is an attack: the deepest part of a real workbook has some 20 levels. */
 const MAX_DEPTH = 200;
 
+/** More elements than this would need too much memory; the styles of a real workbook have at most some 200,000. */
+const MAX_ELEMENTS = 600_000;
+
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
 type Draft = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & { children: XmlElement[] };
 
 /**
@@ -37,6 +42,7 @@ export function parseXml(text: string, part: string, keep?: ReadonlySet<string>)
   const open: Draft[] = [];
   let root: XmlElement | undefined;
   let skipped = 0;
+  let built = 0;
   parser.on('error', (error) => {
     throw damaged(part, error);
   });
@@ -49,6 +55,7 @@ export function parseXml(text: string, part: string, keep?: ReadonlySet<string>)
       return;
     }
     if (open.length >= MAX_DEPTH) throw damaged(part);
+    if (++built > MAX_ELEMENTS) throw outOfProportion(part);
     const openEnd = parser.position + offset;
     const element = draftOf(tag, text.lastIndexOf('<', openEnd - 1), openEnd);
     open.at(-1)?.children.push(element);
@@ -76,12 +83,14 @@ export function parseXml(text: string, part: string, keep?: ReadonlySet<string>)
 }
 
 function draftOf(tag: SaxesTagNS, start: number, openEnd: number): Draft {
-  const attributes = new Map<string, string>();
-  const qualified = new Map<string, string>();
-  for (const attribute of Object.values(tag.attributes)) {
-    attributes.set(attribute.name, attribute.value);
-    if (attribute.prefix !== '') qualified.set(`{${attribute.uri}}${attribute.local}`, attribute.value);
-  }
+  const written = Object.values(tag.attributes);
+  const attributes =
+    written.length === 0 ? NO_ATTRIBUTES : new Map(written.map(({ name, value }) => [name, value]));
+  const prefixed = written.filter((attribute) => attribute.prefix !== '');
+  const qualified =
+    prefixed.length === 0
+      ? NO_ATTRIBUTES
+      : new Map(prefixed.map(({ uri, local, value }) => [`{${uri}}${local}`, value]));
   const { local: name, prefix, uri: namespace, isSelfClosing: selfClosing } = tag;
   return {
     name,
@@ -104,6 +113,14 @@ export function damaged(part: string, cause?: unknown): Problem {
     'workbook/damaged',
     `The workbook is damaged: ${part} is not well-formed XML; open it in Excel, let it repair the file, save and retry.`,
     { cause },
+  );
+}
+
+/** The problem of a part that is far larger than a part of its kind can be. */
+export function outOfProportion(part: string): Problem {
+  return new Problem(
+    'workbook/too-large',
+    `The workbook is too large to be read safely: ${part} is out of proportion.`,
   );
 }
 

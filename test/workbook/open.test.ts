@@ -201,8 +201,10 @@ describe('openWorkbook refuses', () => {
     ['too large a part', { part: 100 }, /unzips to/],
     ['too much in all', { total: 1000 }, /unzips to/],
     ['too large a tree', { tree: 100 }, /out of proportion/],
+    ['too many cells', { items: 0 }, /millions of cells/],
   ])('%s', async (_, limits, message) => {
-    await expect(openWorkbook(buildWorkbook(PLAIN), { limits })).rejects.toMatchObject({
+    const opening = openWorkbook(buildWorkbook(PLAIN), { limits }).then((book) => book.sheet('S'));
+    await expect(opening).rejects.toMatchObject({
       code: 'workbook/too-large',
       message: expect.stringMatching(message),
     });

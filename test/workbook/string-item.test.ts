@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
+import { ItemBudget } from '../../src/workbook/limits.js';
 import { readSharedStrings } from '../../src/workbook/shared-strings.js';
 import { readStringItem, readText } from '../../src/workbook/string-item.js';
 
@@ -38,10 +39,17 @@ describe('readSharedStrings', () => {
   it('reads items in any dress', () => {
     const xml =
       '\ufeff<?xml version="1.0"?><x:sst xmlns:x="u" count="9"><x:si><x:t>a</x:t></x:si><x:si/>\n<x:si><x:r><x:t>b</x:t></x:r></x:si><x:extLst><x:si>no</x:si></x:extLst></x:sst>';
-    expect(readSharedStrings(Buffer.from(xml), 'part.xml')).toEqual(['a', '', 'b']);
+    expect(readSharedStrings(Buffer.from(xml), 'part.xml', new ItemBudget(3))).toEqual(['a', '', 'b']);
+  });
+
+  it('refuses more strings than there is room for', () => {
+    const xml = '<sst><si/><si/><si/><si/></sst>';
+    expect(() => readSharedStrings(Buffer.from(xml), 'part.xml', new ItemBudget(3))).toThrow(/millions/);
   });
 
   it('refuses a part that is not well formed', () => {
-    expect(() => readSharedStrings(Buffer.from('<sst><si></sst>'), 'part.xml')).toThrow(/well-formed/);
+    expect(() => readSharedStrings(Buffer.from('<sst><si></sst>'), 'part.xml', new ItemBudget(3))).toThrow(
+      /well-formed/,
+    );
   });
 });
