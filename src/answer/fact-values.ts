@@ -98,6 +98,7 @@ function valueWords(value: FactValue, context: WordingContext, parties?: readonl
     case 'milestone':
       return { progress: value.progress === undefined ? undefined : phrases.flags[value.progress] };
     case 'text':
+    case 'separation':
       return { text: value.text[language] };
     case 'none':
       return {};

@@ -140,6 +140,7 @@ const defaults = z.strictObject({
   document: statements.optional(),
   milestone: statements.optional(),
   text: statements.optional(),
+  separation: statements.optional(),
   none: statements.optional(),
 });
 

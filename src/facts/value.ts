@@ -105,6 +105,21 @@ const MilestoneValue = z.strictObject({
 /** Anything else, in words that fit into a sentence. */
 const TextValue = z.strictObject({ kind: z.literal('text'), text: Words });
 
+/** How customers are kept apart, layer by layer. `dedicated`: an instance of their own on shared machines. */
+const SeparationValue = z.strictObject({
+  kind: z.literal('separation'),
+  text: Words,
+  layers: z
+    .array(
+      z.strictObject({
+        layer: z.enum(['database', 'storage', 'compute', 'network']),
+        by: z.enum(['physical', 'dedicated', 'logical']),
+      }),
+    )
+    .min(1),
+});
+export type Separation = z.infer<typeof SeparationValue>['layers'][number];
+
 const NoValue = z.strictObject({ kind: z.literal('none') });
 
 /** The typed value of a fact; the kinds are those that topics expect. */
@@ -121,6 +136,7 @@ export const FactValue = z.discriminatedUnion('kind', [
   DocumentValue,
   MilestoneValue,
   TextValue,
+  SeparationValue,
   NoValue,
 ]);
 export type FactValue = z.infer<typeof FactValue>;

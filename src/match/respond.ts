@@ -1,12 +1,14 @@
 import type { FactBase } from '../facts/fact-base.js';
 import type { Fact } from '../facts/schema.js';
 import { statusOn } from '../facts/status.js';
+import type { LanguageCatalogue } from '../topics/catalogue.js';
 import type { Clause } from './analyse.js';
 import { compareFigure, isComparable, namedVersion } from './bounds.js';
 import type { BoundOutcome, Part, Response } from './decision.js';
 import type { Candidate } from './explain-clause.js';
 import { tokenOf } from './find-hits.js';
 import { findParties, partiesResponse } from './parties.js';
+import { compareSeparation } from './separation.js';
 import type { Surroundings } from './surroundings.js';
 
 /** What one fact says to one clause. */
@@ -29,7 +31,9 @@ export function contribute(
   const bound = boundOf(clause, text, fact);
   const parties =
     fact.value.kind === 'parties' ? findParties(fact.value.parties, clause, languageCatalogue) : null;
-  const response = parties ? partiesResponse(clause, parties) : respond(clause, fact, facts, chosen, bound);
+  const response = parties
+    ? partiesResponse(clause, parties)
+    : respond(clause, fact, facts, chosen, bound, languageCatalogue);
   const outcome = bound?.outcome;
   return {
     part: {
@@ -76,6 +80,7 @@ function respond(
   facts: FactBase,
   chosen: Candidate,
   bound: ComparedBound | null,
+  catalogue: LanguageCatalogue,
 ): Response {
   const isTurned = isNegative(clause, chosen);
   if (fact.value.kind === 'document') return documentResponse(clause, fact, facts, isTurned);
@@ -84,6 +89,10 @@ function respond(
   if (bound && isDecisive(clause, bound)) {
     const isBoundTurned = bound.isVersion ? clause.negators.length % 2 === 1 : isTurned;
     return boundResponse(bound.outcome, isBoundTurned);
+  }
+  if (fact.value.kind === 'separation' && clause.wants !== 'value' && !isTurned) {
+    const compared = compareSeparation(clause, fact.value.layers, catalogue);
+    if (compared) return compared;
   }
   if (fact.status === 'partial') return clause.wants === 'value' ? 'value' : 'partial';
   if (isTurned) return 'no';

@@ -33,6 +33,10 @@ export const UNITS = [
 ] as const;
 export type Unit = (typeof UNITS)[number];
 
+/** Layers on which customers are kept apart, and the ways to do it. */
+export const LAYERS = ['database', 'storage', 'compute', 'network'] as const;
+export const SEPARATIONS = ['physical', 'dedicated', 'logical'] as const;
+
 /** Words of one language that the analysis of a question needs (templates/language/de.yaml, en.yaml). */
 export const LexiconSchema = z.strictObject({
   abbreviations: z.record(z.string(), z.string()),
@@ -58,6 +62,8 @@ export const LexiconSchema = z.strictObject({
   quantifiers: phrases,
   by_contract: phrases,
   purposes: z.record(z.string(), phrases),
+  layers: z.record(z.enum(LAYERS), phrases),
+  separations: z.record(z.enum(SEPARATIONS), phrases),
   bounds: z.record(z.enum(RELATIONS), phrases),
   numbers: z.record(z.string(), z.number()),
   units: z.record(z.enum(UNITS), phrases),

@@ -40,6 +40,7 @@ export const ValueKind = z.enum([
   'document',
   'milestone',
   'text',
+  'separation',
 ]);
 export type ValueKind = z.infer<typeof ValueKind>;
 

@@ -119,7 +119,7 @@ describe('loadFacts', () => {
       'an unknown kind of value',
       facts(fact('id: a.b, status: implemented, value: { kind: ¦procent }')),
       [
-        'fact a.b: value.kind: found "procent", expected one of percentage, duration, frequency, retention, algorithm, versions, product, region, parties, document, milestone, text, none',
+        'fact a.b: value.kind: found "procent", expected one of percentage, duration, frequency, retention, algorithm, versions, product, region, parties, document, milestone, text, separation, none',
       ],
     ],
     [
