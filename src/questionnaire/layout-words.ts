@@ -75,7 +75,8 @@ export interface HeaderPhrase {
   readonly head: LayoutFile['head'];
 }
 
-export type RowWords = { readonly [K in keyof LayoutFile['rows']]: readonly Phrase[] };
+/** First words of rows, by kind and by the first word of the phrase. */
+export type RowWords = { readonly [K in keyof LayoutFile['rows']]: ReadonlyMap<string, readonly Phrase[]> };
 
 /** Layout words with their phrases read, made once per run. */
 export interface LayoutLexicon {
@@ -135,8 +136,14 @@ function headerPhrases(file: LayoutFile): HeaderPhrase[] {
 /** Reads the phrases of the layout words, so that matching does not do it for every cell. */
 export function readLexicon(words: LayoutWords): LayoutLexicon {
   const files = words.languages;
-  const rowPhrases = (kind: keyof RowWords): Phrase[] =>
-    files.flatMap((file) => file.rows[kind]).map(readPhrase);
+  const rowPhrases = (kind: keyof RowWords): Map<string, Phrase[]> => {
+    const byWord = new Map<string, Phrase[]>();
+    for (const phrase of files.flatMap((file) => file.rows[kind]).map(readPhrase)) {
+      const first = phrase.tokens[0]?.text ?? '';
+      byWord.set(first, [...(byWord.get(first) ?? []), phrase]);
+    }
+    return byWord;
+  };
   const headersByWord = new Map<string, HeaderPhrase[]>();
   const headerPatterns: HeaderPhrase[] = [];
   for (const entry of files.flatMap(headerPhrases)) {

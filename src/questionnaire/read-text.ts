@@ -17,7 +17,8 @@ export function isCode(text: string): boolean {
 /** True when the text begins with one of the words of this kind. */
 export function beginsWith(text: string, kind: keyof RowWords, lexicon: LayoutLexicon): boolean {
   const words = labelTokens(text.slice(0, 120));
-  return lexicon.rows[kind].some((phrase) => startsWithPhrase(phrase, words));
+  const phrases = lexicon.rows[kind].get(words[0] ?? '') ?? [];
+  return phrases.some((phrase) => startsWithPhrase(phrase, words));
 }
 
 /** `1.`, `2.3`, `a)`, `Q4:`, before the words of a question. Not `24 hours`, `3rd`. */
