@@ -1,7 +1,7 @@
 import type { Buffer } from 'node:buffer';
 import { formatCell } from './a1.js';
 import type { Cell, CellKind } from './model.js';
-import type { ScannedCell } from './sheet-scan.js';
+import type { ScannedCell } from './sheet-visitor.js';
 import { readStringItem, readText } from './string-item.js';
 import type { CellStyle } from './styles.js';
 import { decodeXstring } from './xml-text.js';

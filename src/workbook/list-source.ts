@@ -54,6 +54,16 @@ function splitInlineList(list: string): string[] {
     .filter((option) => option !== '');
 }
 
+/** One option of a list in which options may be quoted: `"a, b"` or `c`; a comma is none. */
+const QUOTED_OPTION = /"((?:[^"]|"")*)"|[^,"]+/g;
+
+/** The options of a list like `"Yes, fully",No`. */
+export function splitQuotedList(list: string): string[] {
+  return [...list.matchAll(QUOTED_OPTION)]
+    .map(([whole, quoted]) => (quoted?.replaceAll('""', '"') ?? whole).trim())
+    .filter((option) => option !== '');
+}
+
 interface SheetRange {
   readonly sheet: Sheet;
   readonly range: CellRange;

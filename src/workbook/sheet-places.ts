@@ -1,5 +1,5 @@
 import type { CellPlace } from './cell-xml.js';
-import type { ScannedCell, ScannedRow, SheetVisitor } from './sheet-scan.js';
+import type { ScannedCell, ScannedRow, SheetVisitor } from './sheet-visitor.js';
 import type { XmlScanner } from './xml-scanner.js';
 
 /** Where one change goes: over a stored cell, or before an offset in a stored row. */

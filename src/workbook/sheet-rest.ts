@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import type { SheetDataPlace } from './sheet-scan.js';
+import type { SheetDataPlace } from './sheet-visitor.js';
 import { outOfProportion, parseXml, type XmlElement } from './xml-tree.js';
 
 /** Children of a worksheet that are read besides its cells. */

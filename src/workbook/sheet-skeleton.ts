@@ -1,13 +1,8 @@
 import type { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import type { CellPlace } from './cell-xml.js';
-import {
-  type ScannedCell,
-  type ScannedRow,
-  type SheetDataPlace,
-  type SheetVisitor,
-  scanSheet,
-} from './sheet-scan.js';
+import { scanSheet } from './sheet-scan.js';
+import type { ScannedCell, ScannedRow, SheetDataPlace, SheetVisitor } from './sheet-visitor.js';
 import { editTag } from './tag-edit.js';
 import { XmlScanner } from './xml-scanner.js';
 

@@ -4,7 +4,8 @@ import { formatRange, parseRange } from './a1.js';
 import { changedCell, newCell } from './cell-xml.js';
 import type { Mark } from './model.js';
 import { type RowTarget, SheetPlaces, type Target } from './sheet-places.js';
-import { type SheetDataPlace, scanSheet } from './sheet-scan.js';
+import { scanSheet } from './sheet-scan.js';
+import type { SheetDataPlace } from './sheet-visitor.js';
 import { editTag, type Splice, splice } from './tag-edit.js';
 import { XmlScanner } from './xml-scanner.js';
 

@@ -2,7 +2,7 @@ import { readValue, StoredCell, type ValueContext } from './cell-value.js';
 import type { ItemBudget } from './limits.js';
 import type { CellRange, SheetRow } from './model.js';
 import { RangeIndex } from './range-index.js';
-import type { ScannedCell, ScannedRow, SheetVisitor } from './sheet-scan.js';
+import type { ScannedCell, ScannedRow, SheetVisitor } from './sheet-visitor.js';
 import type { XmlScanner } from './xml-scanner.js';
 import { isTrue } from './xml-tree.js';
 

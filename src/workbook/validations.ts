@@ -1,5 +1,5 @@
 import { parseRanges, parseReference } from './a1.js';
-import { type ListContext, resolveList } from './list-source.js';
+import { type ListContext, resolveList, splitQuotedList } from './list-source.js';
 import type { CellRange, Validation, ValidationType } from './model.js';
 import { RangeIndex } from './range-index.js';
 import { childNamed, descendants, isTrue, type XmlElement } from './xml-tree.js';
@@ -17,12 +17,17 @@ const TYPES: ReadonlySet<string> = new Set([
 
 const isType = (word: string): word is ValidationType => TYPES.has(word);
 
+interface ValidationFields extends Omit<Validation, 'options' | 'source'> {
+  /** `formula1` is a list of quoted options, no formula. */
+  readonly isQuotedList: boolean;
+}
+
 /** A data validation (ECMA-376 part 1, 18.3.1.32; x14: MS-XLSX 2.3.3), its list resolved when first asked for. */
 class SheetValidation implements Validation {
   private resolved: readonly string[] | null | undefined;
 
   constructor(
-    private readonly fields: Omit<Validation, 'options' | 'source'>,
+    private readonly fields: ValidationFields,
     private readonly resolve: (validation: SheetValidation) => readonly string[] | null,
     readonly down = 0,
     readonly right = 0,
@@ -57,7 +62,9 @@ class SheetValidation implements Validation {
   }
   get options(): readonly string[] | null {
     if (this.type !== 'list') return null;
-    if (this.resolved === undefined) this.resolved = this.resolve(this);
+    if (this.resolved === undefined) {
+      this.resolved = this.fields.isQuotedList ? splitQuotedList(this.formula1) : this.resolve(this);
+    }
     return this.resolved;
   }
 
@@ -89,12 +96,7 @@ export class Validations {
   constructor(root: XmlElement, sheet: string, context: ListContext) {
     const resolve = ({ formula1, down, right }: SheetValidation): readonly string[] | null =>
       resolveList(formula1, { sheet, down, right }, context);
-    const all: SheetValidation[] = [];
-    for (const list of descendants(root, 'dataValidations')) {
-      for (const element of list.children) {
-        if (element.name === 'dataValidation') all.push(new SheetValidation(readFields(element), resolve));
-      }
-    }
+    const all = validationElements(root).map((element) => new SheetValidation(readFields(element), resolve));
     this.all = all.toSorted((a, b) => Number(a.origin === 'x14') - Number(b.origin === 'x14'));
     for (const validation of this.all) {
       for (const range of validation.ranges) this.index.add(range, validation);
@@ -106,20 +108,37 @@ export class Validations {
   }
 }
 
-function readFields(element: XmlElement): Omit<Validation, 'options' | 'source'> {
+/** The elements of all validations of a sheet, classic ones and those of the extension list. */
+export function validationElements(root: XmlElement): XmlElement[] {
+  return [...descendants(root, 'dataValidations')].flatMap((list) => [
+    ...descendants(list, 'dataValidation'),
+  ]);
+}
+
+/**
+ * An inline list whose options hold commas: Excel writes them quoted in an `x12ac:list` (MS-XLSX 2.3.1), and beside it,
+ * for older programs, a `formula1` that tears them apart.
+ */
+function quotedList(element: XmlElement): string | undefined {
+  const [list] = descendants(element, 'list');
+  return list?.text.trim();
+}
+
+function readFields(element: XmlElement): ValidationFields {
   const { attributes } = element;
   const type = attributes.get('type') ?? 'none';
   // In x14 the cells are the content of xm:sqref, and a formula's text is the content of xm:f.
   const cells = childNamed(element, 'sqref');
   const formula = (name: string): string => {
-    const holder = childNamed(element, name);
+    const [holder] = descendants(element, name);
     return ((holder && childNamed(holder, 'f')) ?? holder)?.text.trim() ?? '';
   };
   return {
     type: isType(type) ? type : 'none',
     ranges: parseRanges(cells?.text ?? attributes.get('sqref') ?? ''),
     operator: attributes.get('operator') ?? 'between',
-    formula1: formula('formula1'),
+    formula1: quotedList(element) ?? formula('formula1'),
+    isQuotedList: quotedList(element) !== undefined,
     formula2: formula('formula2'),
     allowBlank: isTrue(attributes.get('allowBlank')),
     isStrict:

@@ -6,9 +6,9 @@ import type { SheetPlan } from './edit-plan.js';
 import { readSheetRestStrictly } from './sheet-rest.js';
 import { cellKey, digestSheet, type SheetSkeleton, type StoredPlace } from './sheet-skeleton.js';
 import type { PlannedCell } from './sheet-splice.js';
+import { validationElements } from './validations.js';
 import { failed } from './verification-failed.js';
 import type { ComparedStyles } from './verify-styles.js';
-import { descendants } from './xml-tree.js';
 
 /** One sheet before and after. */
 interface Comparison {
@@ -45,7 +45,7 @@ export function verifySheet(
   // What the SAX parser does not accept in the original, it does not accept in the output: the original's fault.
   readSheetRestStrictly(oldBytes, part, before.data, limit);
   const rest = readBack(sheet.name, () => readSheetRestStrictly(newBytes, part, after.data, limit));
-  const kept = [...descendants(rest, 'dataValidation')].length;
+  const kept = validationElements(rest).length;
   if (kept !== sheet.validations.length) throw failed(`sheet "${sheet.name}" lost a validation`);
   return kept;
 }

@@ -72,6 +72,13 @@ describe('options of a list', () => {
     expect(sheet.validations[0]?.source).toBe(source.replace('&amp;', '&'));
   });
 
+  it('may hold commas where Excel quotes them', async () => {
+    const sheet = await openWith(
+      '<dataValidation type="list" sqref="B1"><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:x12ac="http://schemas.microsoft.com/office/spreadsheetml/2011/1/ac"><mc:Choice Requires="x12ac"><x12ac:list>"Yes, fully","Say ""no""", Partly,</x12ac:list></mc:Choice><mc:Fallback><formula1>"Yes, fully,No"</formula1></mc:Fallback></mc:AlternateContent></dataValidation>',
+    );
+    expect(sheet.validationAt(1, 2)?.options).toEqual(['Yes, fully', 'Say "no"', 'Partly']);
+  });
+
   it('move with the cell where the source is relative', async () => {
     const sheet = await openWith(listOf('C1', 'E1:E2'));
     expect([1, 2, 3].map((row) => sheet.validationAt(row, 5)?.options)).toEqual([['x'], ['y'], undefined]);
