@@ -58,11 +58,12 @@ function renderMissing({ summary }: RunReport, paint: Paint): string[] {
   if (missingTopics.length === 0) return [];
   const shown = missingTopics.slice(0, MAX_TOPICS);
   const more = missingTopics.length - shown.length;
+  const width = Math.max(...shown.map(({ topic }) => topic.length));
   return [
     '',
-    paint.dim('Asked for, without a fact'),
+    paint.dim('Asked for, without a fact of that id'),
     ...shown.map(
-      ({ questions, label, topic }) => `${String(questions).padStart(4)}  ${label} ${paint.dim(topic)}`,
+      ({ questions, label, topic }) => `${String(questions).padStart(4)}  ${topic.padEnd(width)}  ${label}`,
     ),
     ...(more > 0 ? [paint.dim(`      and ${more} more`)] : []),
   ];

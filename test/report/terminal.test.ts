@@ -41,7 +41,7 @@ describe('the summary of a run', () => {
     for (const line of [
       /^<q>\.xlsx -> q\.answered\.xlsx$/m,
       /^Security & more +2 +1 +0 +1$/m,
-      /^ +1 {2}Key management/m,
+      /^ +1 {2}crypto\.key_management {2}Key management$/m,
       /^Wrote 1 cell, highlighted 1\.$/m,
       /^Checked: 8 of 9 parts .* 2 validations kept\.$/m,
       /r\.html: the report/,
