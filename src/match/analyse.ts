@@ -3,7 +3,7 @@ import { WORDED_ASKS, type WordedAsk } from '../text/lexicon.js';
 import { fold, MAX_QUESTION_LENGTH, normalise } from '../text/normalise.js';
 import { createPhraseIndex, type PhraseIndex } from '../text/phrases.js';
 import { createFigureReader, type Figure, type FigureReader } from '../text/quantity.js';
-import { type Token, tokenise } from '../text/tokenise.js';
+import { splitNormalised, type Token } from '../text/tokenise.js';
 import type { LanguageCatalogue } from '../topics/catalogue.js';
 
 /** A word of the question as the matcher sees it. */
@@ -115,7 +115,7 @@ function analyse(
 ): Analysis {
   const clean = normalise(text);
   if (clean.length > MAX_QUESTION_LENGTH) return { clauses: [], isTooLong: true };
-  const tokens = withoutHints(tokenise(expand(clean)), phrases);
+  const tokens = withoutHints(splitNormalised(expand(clean)), phrases);
   const folded = tokens.map((token) => fold(token.surface));
   const figures = reader.read(tokens);
   const clauses = segment(folded, phrases).map((span) =>

@@ -44,7 +44,7 @@ export function createMatcher(
   };
   const languageWords = (language: StemLanguage) => ({
     stop: catalogue.language(language).lexicon.stop,
-    isKnown: (folded: string) => catalogue.language(language).vocabulary.rootsOf(folded).isKnown,
+    isKnown: (folded: string) => catalogue.language(language).vocabulary.isKnown(folded),
   });
   const words = { de: languageWords('de'), en: languageWords('en') };
   const fallback = options.fallback ?? 'en';

@@ -1,6 +1,6 @@
 import { fold, normalise } from './normalise.js';
 import type { StemLanguage } from './stem.js';
-import { tokenise } from './tokenise.js';
+import { splitNormalised } from './tokenise.js';
 
 /** Words of one language for telling languages apart, folded. */
 export interface LanguageWords {
@@ -32,7 +32,7 @@ export function detectLanguage(
   others: readonly ReadonlySet<string>[],
 ): StemLanguage | 'other' {
   const clean = normalise(text);
-  const surfaces = tokenise(clean).filter((token) => token.kind === 'word');
+  const surfaces = splitNormalised(clean).filter((token) => token.kind === 'word');
   if (surfaces.length === 0) return fallback;
   const foreign = surfaces.filter((token) => FOREIGN_LETTER.test(token.surface)).length;
   if (foreign * 2 > surfaces.length) return 'other';

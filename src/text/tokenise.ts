@@ -18,8 +18,13 @@ const TOKEN =
 
 /** Splits text into tokens; linear in its length. */
 export function tokenise(text: string): Token[] {
+  return splitNormalised(normalise(text));
+}
+
+/** The same for text that is normalised already. */
+export function splitNormalised(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of normalise(text).matchAll(TOKEN)) {
+  for (const match of text.matchAll(TOKEN)) {
     const groups = match.groups ?? {};
     const kind = groups.number ? 'number' : groups.word ? 'word' : 'mark';
     tokens.push({ surface: groups.number ?? groups.word ?? match[0], kind, start: match.index });

@@ -19,7 +19,8 @@ const NO_PARTS = new Set(['able', 'less', 'ness', 'ship', 'wise', 'like', 'over'
 export interface Vocabulary {
   /** Takes a word as written. */
   rootsOf(word: string): WordRoots;
-  has(root: string): boolean;
+  /** Whether a folded word is known as it stands, without correcting it. */
+  isKnown(folded: string): boolean;
 }
 
 /**
@@ -60,5 +61,5 @@ export function createVocabulary(lexicon: Lexicon, words: ReadonlySet<string>): 
     if (cache.size < 50_000) cache.set(folded, found);
     return found;
   };
-  return { rootsOf, has: (root) => known.has(root) };
+  return { rootsOf, isKnown: (folded) => understand(folded) !== null };
 }
