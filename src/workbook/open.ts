@@ -4,14 +4,11 @@ import { basename } from 'node:path';
 import { Problem } from '../problem.js';
 import { checkIsZip } from './file-kind.js';
 import { DEFAULT_LIMITS, type Limits } from './limits.js';
-import { Package } from './package.js';
-import { Workbook } from './workbook.js';
-import { readWorkbookParts } from './workbook-parts.js';
-import { readArchive } from './zip-archive.js';
+import type { Workbook } from './workbook.js';
 
 export type { EditedWorkbook } from './edited-workbook.js';
 export type { DefinedName } from './list-source.js';
-export { Workbook } from './workbook.js';
+export type { Workbook } from './workbook.js';
 
 export interface OpenOptions {
   /** Bounds that differ from the usual ones. */
@@ -33,6 +30,13 @@ export async function openWorkbook(
   // A copy, since the caller may go on to change its bytes, and sheets are read later.
   const bytes = typeof source === 'string' ? await readInput(source, limits.file) : Buffer.from(source);
   checkIsZip(bytes, name);
+  // Loaded here, so that a command that opens no workbook does not pay for the parsers.
+  const [{ Package }, { Workbook }, { readWorkbookParts }, { readArchive }] = await Promise.all([
+    import('./package.js'),
+    import('./workbook.js'),
+    import('./workbook-parts.js'),
+    import('./zip-archive.js'),
+  ]);
   const contents = new Package(await readArchive(bytes, limits), limits);
   return new Workbook(contents, readWorkbookParts(contents, name), path);
 }

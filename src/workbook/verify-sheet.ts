@@ -42,18 +42,22 @@ export function verifySheet(
   const comparison = { opened, plan, oldBytes, newBytes, before, after, styles };
   for (const cell of plan.cells) verifyCell(cell, comparison);
   const limit = opened.source.limits.tree;
-  // What the SAX parser does not accept in the original, it does not accept in the output: the original's fault.
-  readSheetRestStrictly(oldBytes, part, before.data, limit);
-  const rest = readBack(sheet.name, () => readSheetRestStrictly(newBytes, part, after.data, limit));
+  const rest = readBack(
+    sheet.name,
+    () => readSheetRestStrictly(newBytes, part, after.data, limit),
+    // What the SAX parser does not accept in the original either is the original's fault: that Problem says so.
+    () => readSheetRestStrictly(oldBytes, part, before.data, limit),
+  );
   const kept = validationElements(rest).length;
   if (kept !== sheet.validations.length) throw failed(`sheet "${sheet.name}" lost a validation`);
   return kept;
 }
 
-function readBack<Result>(sheet: string, read: () => Result): Result {
+function readBack<Result>(sheet: string, read: () => Result, readOriginal?: () => Result): Result {
   try {
     return read();
   } catch (cause) {
+    readOriginal?.();
     throw failed(`sheet "${sheet}" is not well-formed any more`, cause);
   }
 }
