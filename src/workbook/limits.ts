@@ -26,7 +26,7 @@ export const DEFAULT_LIMITS: Limits = {
   total: 1024 * 2 ** 20,
   tree: 48 * 2 ** 20,
   ratio: 100,
-  items: 5_000_000,
+  items: 4_000_000,
 };
 
 /** Parts up to this size may have any ratio. */
