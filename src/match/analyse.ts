@@ -24,6 +24,8 @@ export interface Clause {
   readonly words: readonly Word[];
   readonly figures: readonly Figure[];
   readonly asks: ReadonlySet<WordedAsk>;
+  /** Those that come before any word with content: what the clause is about, not one item of a list. */
+  readonly leadingAsks: ReadonlySet<WordedAsk>;
   /** A yes or no (question or statement to confirm), a value, or either (a keyword stub such as "MFA"). */
   readonly wants: 'confirm' | 'value' | 'either';
   /** Says that something is kept out: "blocked", "abgeschaltet". */
@@ -229,6 +231,7 @@ function readClause(
   const figures = allFigures.filter((figure) => figure.start >= span.start && figure.end <= span.end);
   const inFigure = new Set(figures.flatMap((figure) => range(figure.start, figure.end)));
   const asks = new Set<WordedAsk>();
+  const leadingAsks = new Set<WordedAsk>();
   /** Tokens that demand nothing here: words of an ask, and of idioms such as "without undue delay". */
   const idle = new Set<number>();
   const negators: number[] = [];
@@ -242,6 +245,7 @@ function readClause(
     const ask = phrases.asks.findAt(folded, at);
     if (ask && !span.soft.has(at)) {
       asks.add(ask.value);
+      if (!words.some((word) => word.kind === 'content')) leadingAsks.add(ask.value);
       for (const i of range(at, ask.end)) idle.add(i);
     }
     if (phrases.valueAsks.findAt(folded, at)) hasValueAsk ||= !span.soft.has(at);
@@ -269,6 +273,7 @@ function readClause(
     words,
     figures,
     asks,
+    leadingAsks,
     wants: wantsOf(words, folded, isOpened, hasValueAsk || asks.size > 0, phrases),
     isRefusal: has(phrases.refusals),
     refersBack: has(phrases.pronouns),

@@ -39,7 +39,7 @@ export function decide(question: string, around: Surroundings): Trace {
 }
 
 /** Least share of a clause's content words that a fact's topic must explain for a half of the clause to be tried. */
-const LEAST_SHARE_OF_HALF = 0.3;
+const LEAST_SHARE_OF_HALF = 0.25;
 
 /**
  * Explains and judges a clause. Where the facts do not carry it whole, it is tried in two halves at each joining word:

@@ -21,6 +21,8 @@ export interface Explanation {
   readonly uncovered: readonly Word[];
   /** Aspects that the clause demands and that no chosen topic covers. */
   readonly aspects: readonly number[];
+  /** Token positions of the words that name those aspects. */
+  readonly aspectWords: ReadonlySet<number>;
 }
 
 /**
@@ -52,7 +54,7 @@ export function explainClause(
     chosen,
     runnersUp,
     uncovered,
-    aspects: demandedAspects(clause, uncovered, chosen, catalogue, language),
+    ...demandedAspects(clause, uncovered, chosen, catalogue, language),
   };
 }
 
@@ -136,7 +138,7 @@ function demandedAspects(
   chosen: readonly Candidate[],
   catalogue: Catalogue,
   language: LanguageCatalogue,
-): number[] {
+): Pick<Explanation, 'aspects' | 'aspectWords'> {
   const open = new Set(uncovered.map((word) => word.at));
   const covers = new Set(chosen.flatMap((c) => catalogue.topics[c.topic]?.covers ?? []));
   const named = new Set(chosen.flatMap((c) => c.hits.flatMap((hit) => hit.places.map(tokenOf))));
@@ -144,9 +146,11 @@ function demandedAspects(
   const found = findAspects(clause.words, language)
     .filter(({ tokens }) => tokens.some((at) => open.has(at)) || isPhraseApart(tokens, named))
     .filter(({ tokens }) => !tokens.some((at) => soft.has(at)))
-    .map(({ aspect }) => aspect)
-    .filter((aspect) => !covers.has(catalogue.aspects[aspect]?.id ?? ''));
-  return [...new Set(found)].sort((a, b) => a - b);
+    .filter(({ aspect }) => !covers.has(catalogue.aspects[aspect]?.id ?? ''));
+  return {
+    aspects: [...new Set(found.map(({ aspect }) => aspect))].sort((a, b) => a - b),
+    aspectWords: new Set(found.flatMap(({ tokens }) => tokens)),
+  };
 }
 
 function isPhraseApart(tokens: readonly number[], named: ReadonlySet<number>): boolean {

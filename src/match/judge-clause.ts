@@ -29,6 +29,8 @@ export interface FactView {
 const LEAST_SHARE_FOR_DRAFT = 0.5;
 /** The same where another topic explains more, but the fact's topic is named in full beside it. */
 const LEAST_SHARE_BESIDES = 0.4;
+/** Weight of a word that names an aspect, against 1 for any other. */
+const ASPECT_WEIGHT = 0.4;
 /** Words by which a topic counts as named in full: "data at rest", but not "backup" alone. */
 const NAMED_IN_FULL = 2;
 
@@ -132,10 +134,17 @@ function secondSubjects(explanation: Explanation, carried: readonly Candidate[])
     .map((c) => c.topic);
 }
 
+/**
+ * Whether what the facts say is worth a draft. Words that name an aspect ("tested", "regularly") weigh less than others:
+ * they ask more about the subject, not about another one.
+ */
 function isWorthDraft(clause: Clause, explanation: Explanation, wrongAsk: WordedAsk | null): boolean {
-  if (wrongAsk) return explanation.uncovered.length === 0;
-  const content = contentOf(clause).length;
-  return content - explanation.uncovered.length >= content * LEAST_SHARE_FOR_DRAFT;
+  if (wrongAsk && clause.leadingAsks.has(wrongAsk)) return explanation.uncovered.length === 0;
+  const content = contentOf(clause);
+  const weight = (words: readonly Word[]): number =>
+    words.reduce((sum, word) => sum + (explanation.aspectWords.has(word.at) ? ASPECT_WEIGHT : 1), 0);
+  const open = weight(explanation.uncovered);
+  return weight(content) - open >= weight(content) * LEAST_SHARE_FOR_DRAFT;
 }
 
 function aspectReasons(
