@@ -1,5 +1,5 @@
 import type { Fact } from '../facts/schema.js';
-import { fold, normalise } from '../text/normalise.js';
+import { fold } from '../text/normalise.js';
 import type { Clause, Word } from './analyse.js';
 import { isComparable } from './bounds.js';
 import type { AnswerStatus, Decision, Language, Part, Reason, Response } from './decision.js';
@@ -141,9 +141,10 @@ function conclude(question: string, clauses: readonly ClauseTrace[], around: Sur
   const { catalogue } = around;
   const id = (topic: number): string => catalogue.topics[topic]?.id ?? '';
   const reasons = clauses.flatMap((trace) => trace.judgement.reasons);
-  const parts = collectParts(clauses, around, reasons);
+  const { parts, open } = collectParts(clauses, around);
+  reasons.push(...open);
   if (parts.length === 0 && reasons.length === 0) reasons.push({ code: 'no_question', args: {} });
-  const status = statusOf(clauses, parts, reasons);
+  const status = statusOf(clauses, parts, open);
   const uncovered = clauses.flatMap((trace) => trace.explanation.uncovered.map((word) => word.surface));
   return {
     question,
@@ -159,25 +160,26 @@ function conclude(question: string, clauses: readonly ClauseTrace[], around: Sur
   };
 }
 
-function collectParts(clauses: readonly ClauseTrace[], around: Surroundings, reasons: Reason[]): Part[] {
+/** What each fact says, and the reasons why it may be no more than a draft. */
+function collectParts(
+  clauses: readonly ClauseTrace[],
+  around: Surroundings,
+): { parts: Part[]; open: Reason[] } {
   const parts = new Map<string, Part>();
-  const text = normalise(
-    clauses.flatMap((trace) => trace.clause.words.map((word) => word.surface)).join(' '),
-  );
+  const open: Reason[] = [];
   for (const { clause, judgement } of clauses) {
-    const clauseText = clauses.length === 1 ? text : clause.words.map((word) => word.surface).join(' ');
+    const text = clause.words.map((word) => word.surface).join(' ');
     for (const candidate of judgement.carried) {
       const fact = around.facts.facts.get(around.catalogue.topics[candidate.topic]?.id ?? '');
       if (!fact) continue;
-      const { part, incomparable } = contribute(clause, clauseText, candidate, fact, around);
-      if (incomparable) reasons.push({ code: 'bound_not_comparable', args: { bound: incomparable } });
-      if (part.isUnconfirmed)
-        reasons.push({ code: 'date_unconfirmed', args: { fact: fact.id, due: fact.due?.quarter ?? '' } });
+      const contribution = contribute(clause, text, candidate, fact, around);
+      open.push(...contribution.open);
+      const { part } = contribution;
       const known = parts.get(fact.id);
       if (!known || weight(part.response) > weight(known.response)) parts.set(fact.id, part);
     }
   }
-  return [...parts.values()];
+  return { parts: [...parts.values()], open };
 }
 
 /** A later clause about the same fact replaces the response only by a more cautious one. */
@@ -188,15 +190,12 @@ function weight(response: Response): number {
 function statusOf(
   clauses: readonly ClauseTrace[],
   parts: readonly Part[],
-  reasons: readonly Reason[],
+  open: readonly Reason[],
 ): AnswerStatus {
   const verdicts = clauses.map((trace) => trace.judgement.verdict).filter((verdict) => verdict !== 'neutral');
   if (parts.length === 0) return 'unanswered';
   const isComplete = verdicts.length > 0 && verdicts.every((verdict) => verdict === 'full');
-  const isOpen =
-    parts.some((part) => part.isUnconfirmed) ||
-    reasons.some((reason) => reason.code === 'bound_not_comparable');
-  return isComplete && !isOpen ? 'answered' : 'review';
+  return isComplete && open.length === 0 ? 'answered' : 'review';
 }
 
 /** One response for several facts: the common one, else what claims least. */

@@ -1,10 +1,11 @@
 import type { FactBase } from '../facts/fact-base.js';
 import type { Fact } from '../facts/schema.js';
 import { statusOn } from '../facts/status.js';
-import type { LanguageCatalogue } from '../topics/catalogue.js';
+import type { Figure } from '../text/quantity.js';
+import { type NamedAlternatives, nameAlternatives } from './alternatives.js';
 import type { Clause } from './analyse.js';
 import { compareFigure, isComparable, namedVersion } from './bounds.js';
-import type { BoundOutcome, Part, Response } from './decision.js';
+import type { BoundOutcome, Part, Reason, Response } from './decision.js';
 import type { Candidate } from './explain-clause.js';
 import { tokenOf } from './find-hits.js';
 import { findParties, partiesResponse } from './parties.js';
@@ -14,8 +15,17 @@ import type { Surroundings } from './surroundings.js';
 /** What one fact says to one clause. */
 export interface Contribution {
   readonly part: Part;
-  /** A figure of the clause that the fact's value cannot be compared with. */
-  readonly incomparable: string | null;
+  /** Why it is no more than a draft; empty where the fact decides. */
+  readonly open: readonly Reason[];
+}
+
+/** A fact, the clause that asks about it, and what was found when the two were compared. */
+interface Encounter {
+  readonly clause: Clause;
+  readonly fact: Fact;
+  readonly bound: ComparedBound | null;
+  /** The clause denies, or names the opposite or another value than the fact has: a yes becomes a no. */
+  readonly isTurned: boolean;
 }
 
 /** Works out response, bound and parties for a fact that a clause asks about. */
@@ -29,22 +39,43 @@ export function contribute(
   const { facts, day, languageCatalogue } = around;
   const { isUnconfirmed } = statusOn(fact, day);
   const bound = boundOf(clause, text, fact);
+  const named = nameAlternatives(clause, chosen.topic, fact, languageCatalogue);
+  const isOther = !named.hasOwn && named.others.length > 0 && clause.wants !== 'value';
+  const isTurned = isNegative(clause, chosen) !== (isOther && fact.status === 'implemented');
   const parties =
     fact.value.kind === 'parties' ? findParties(fact.value.parties, clause, languageCatalogue) : null;
   const response = parties
     ? partiesResponse(clause, parties)
-    : respond(clause, fact, facts, chosen, bound, languageCatalogue);
-  const outcome = bound?.outcome;
-  return {
-    part: {
-      fact: fact.id,
-      response,
-      isUnconfirmed,
-      ...(bound && outcome && outcome !== 'not_comparable' && { bound: { text: bound.text, outcome } }),
-      ...(parties?.isSelection && { parties: parties.parties.map((party) => party.name) }),
-    },
-    incomparable: outcome === 'not_comparable' && fact.status !== 'planned' ? (bound?.text ?? null) : null,
+    : (separationResponse(clause, fact, isTurned, around) ??
+      respond({ clause, fact, bound, isTurned }, facts));
+  const isCompared = bound !== null && bound.outcome !== 'not_comparable';
+  const part: Part = {
+    fact: fact.id,
+    response,
+    isUnconfirmed,
+    ...(isCompared && { bound: { text: bound.text, outcome: bound.outcome } }),
+    ...(parties?.isSelection && { parties: parties.parties.map((party) => party.name) }),
   };
+  return { part, open: openReasons(fact, part, bound, isOther ? named : null) };
+}
+
+function openReasons(
+  fact: Fact,
+  part: Part,
+  bound: ComparedBound | null,
+  other: NamedAlternatives | null,
+): Reason[] {
+  const reasons: Reason[] = [];
+  if (bound?.outcome === 'not_comparable' && fact.status !== 'planned') {
+    reasons.push({ code: 'bound_not_comparable', args: { bound: bound.text } });
+  }
+  if (other && fact.status === 'partial') {
+    reasons.push({ code: 'uncovered_words', args: { words: other.others.join(', ') } });
+  }
+  if (part.isUnconfirmed) {
+    reasons.push({ code: 'date_unconfirmed', args: { fact: fact.id, due: fact.due?.quarter ?? '' } });
+  }
+  return reasons;
 }
 
 /** True when negations and adverse phrases turn the clause round: "outside the EU", "not", but not both. */
@@ -64,40 +95,46 @@ interface ComparedBound {
 }
 
 function boundOf(clause: Clause, text: string, fact: Fact): ComparedBound | null {
-  const figure = clause.figures.find((candidate) => isComparable(fact, candidate));
-  const outcome = figure && compareFigure(fact, figure);
-  if (figure && outcome) {
-    const isByContract = outcome === 'conditional' && fact.value.kind === 'retention' && clause.isByContract;
-    return { text: figure.text, outcome: isByContract ? 'met' : outcome, isVersion: false };
+  const figures = clause.figures.filter((candidate) => isComparable(fact, candidate));
+  const [figure] = figures;
+  if (figure && !isChoice(figures)) {
+    const outcome = compareFigure(fact, figure);
+    if (outcome) {
+      const isByContract =
+        outcome === 'conditional' && fact.value.kind === 'retention' && clause.isByContract;
+      return { text: figure.text, outcome: isByContract ? 'met' : outcome, isVersion: false };
+    }
   }
   const version = namedVersion(fact, text);
   return version && { ...version, isVersion: true };
 }
 
-function respond(
+/** Several bare figures are values to choose from: "hourly / daily / weekly". */
+function isChoice(figures: readonly Figure[]): boolean {
+  return figures.length > 1 && figures.every((figure) => figure.relation === 'exactly');
+}
+
+function separationResponse(
   clause: Clause,
   fact: Fact,
-  facts: FactBase,
-  chosen: Candidate,
-  bound: ComparedBound | null,
-  catalogue: LanguageCatalogue,
-): Response {
-  const isTurned = isNegative(clause, chosen);
-  if (fact.value.kind === 'document') return documentResponse(clause, fact, facts, isTurned);
+  isTurned: boolean,
+  around: Surroundings,
+): Response | null {
+  if (fact.value.kind !== 'separation' || clause.wants === 'value' || isTurned) return null;
+  return compareSeparation(clause, fact.value.layers, around.languageCatalogue);
+}
+
+function respond(encounter: Encounter, facts: FactBase): Response {
+  const { clause, fact, bound, isTurned } = encounter;
+  if (fact.value.kind === 'document') return documentResponse(encounter, facts);
   if (fact.status === 'planned') return 'planned';
   if (fact.status === 'not_implemented') return isTurned ? 'yes' : 'no';
   if (bound && isDecisive(clause, bound)) {
-    const isBoundTurned = bound.isVersion ? clause.negators.length % 2 === 1 : isTurned;
-    return boundResponse(bound.outcome, isBoundTurned);
-  }
-  if (fact.value.kind === 'separation' && clause.wants !== 'value' && !isTurned) {
-    const compared = compareSeparation(clause, fact.value.layers, catalogue);
-    if (compared) return compared;
+    return boundResponse(bound.outcome, bound.isVersion ? clause.negators.length % 2 === 1 : isTurned);
   }
   if (fact.status === 'partial') return clause.wants === 'value' ? 'value' : 'partial';
   if (isTurned) return 'no';
-  if (clause.wants === 'either')
-    return FIGURE_KINDS.has(fact.value.kind) && !chosen.hits.some((hit) => hit.isAdverse) ? 'value' : 'yes';
+  if (clause.wants === 'either') return FIGURE_KINDS.has(fact.value.kind) ? 'value' : 'yes';
   return clause.wants === 'value' ? 'value' : 'yes';
 }
 
@@ -116,7 +153,7 @@ function boundResponse(outcome: BoundOutcome, isTurned: boolean): Response {
 }
 
 /** A document that is there answers a request for it; one that is announced is planned. */
-function documentResponse(clause: Clause, fact: Fact, facts: FactBase, isTurned: boolean): Response {
+function documentResponse({ clause, fact, isTurned }: Encounter, facts: FactBase): Response {
   const document = fact.value.kind === 'document' ? facts.documents.get(fact.value.document) : undefined;
   if (fact.status === 'planned' || (document && document.available !== 'immediately')) return 'planned';
   if (isTurned) return 'no';

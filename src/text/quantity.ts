@@ -54,18 +54,33 @@ export function createFigureReader(lexicon: Lexicon): FigureReader {
     ),
   );
   const numbers = new Map(Object.entries(words.numbers).map(([word, value]) => [fold(word), value]));
-  const fixed = new Map(
-    Object.entries(words.fixed_figures).map(([word, figure]) => {
+  const fixed = createPhraseIndex(
+    Object.entries(words.fixed_figures).map(([phrase, figure]) => {
       const [amount, unit] = figure.split(' ');
-      return [fold(word), { amount: Number(amount), unit: unit as Unit }] as const;
+      return [phrase, { amount: Number(amount), unit: unit as Unit }] as const;
     }),
   );
+  // `stündliche` is found by the root of `stündlich`.
+  const fixedRoots = new Map(
+    Object.entries(words.fixed_figures)
+      .filter(([phrase]) => !phrase.includes(' '))
+      .map(([word, figure]) => {
+        const [amount, unit] = figure.split(' ');
+        return [lexicon.root(fold(word)), { amount: Number(amount), unit: unit as Unit }] as const;
+      }),
+  );
+  const readFixed = (folded: readonly string[], at: number): BareFigure | null => {
+    const phrase = fixed.findAt(folded, at);
+    if (phrase) return { ...phrase.value, start: at, end: phrase.end };
+    const figure = fixedRoots.get(lexicon.root(folded[at] ?? ''));
+    return figure ? { ...figure, start: at, end: at + 1 } : null;
+  };
   return {
     read(tokens) {
       const folded = tokens.map((token) => fold(token.surface));
       const figures: Figure[] = [];
       for (let at = 0; at < tokens.length; at += 1) {
-        const figure = readFigure(tokens, folded, at, numbers, units) ?? readFixed(folded, at, fixed);
+        const figure = readFigure(tokens, folded, at, numbers, units) ?? readFixed(folded, at);
         if (!figure) continue;
         const related = { ...figure, ...relate(folded, figure.start, figure.end, limits) };
         if (related.relation === 'exactly' && ARTICLES.has(folded[at] ?? '')) continue;
@@ -122,15 +137,6 @@ function numberAt(
   if (token.kind !== 'number') return numbers.get(folded) ?? null;
   const value = Number(folded.replace(',', '.'));
   return Number.isFinite(value) ? value : null;
-}
-
-function readFixed(
-  folded: readonly string[],
-  at: number,
-  fixed: ReadonlyMap<string, { amount: number; unit: Unit }>,
-): BareFigure | null {
-  const figure = fixed.get(folded[at] ?? '');
-  return figure ? { ...figure, start: at, end: at + 1 } : null;
 }
 
 /** Looks for the words of a limit right after the figure, then shortly before it. */

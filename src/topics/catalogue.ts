@@ -19,6 +19,8 @@ export interface LanguageCatalogue {
   /** Terms by their rarest root. */
   readonly termsByRoot: ReadonlyMap<string, readonly Term[]>;
   readonly aspectTermsByRoot: ReadonlyMap<string, readonly AspectTerm[]>;
+  /** Phrases of the topic's alternatives, as roots. */
+  alternatives(topic: number): readonly (readonly string[])[];
   /** Whether the topic explains a root. */
   explains(topic: number, root: string): boolean;
 }
@@ -73,6 +75,7 @@ function prepare(compiled: CompiledLanguage, lexicon: Lexicon): LanguageCatalogu
     vocabulary: createVocabulary(lexicon, new Set(compiled.words)),
     termsByRoot: byRarestRoot(compiled.terms),
     aspectTermsByRoot: byRarestRoot(compiled.aspectTerms),
+    alternatives: (topic) => compiled.alternatives[topic] ?? [],
     explains: (topic, root) => explains[topic]?.has(root) ?? false,
   };
 }

@@ -35,6 +35,8 @@ export interface CompiledLanguage {
   readonly terms: readonly Term[];
   /** Per topic: roots that the topic explains. */
   readonly explains: readonly (readonly string[])[];
+  /** Per topic: the phrases of its alternatives, as roots. */
+  readonly alternatives: readonly (readonly (readonly string[])[])[];
   readonly aspectTerms: readonly AspectTerm[];
 }
 
@@ -94,7 +96,7 @@ export function compileLanguage(source: CatalogueSource, language: StemLanguage)
   const topics = topicsOf(source);
   const words = new Set<string>();
   for (const topic of topics) {
-    for (const lists of [topic.terms, topic.adverse])
+    for (const lists of [topic.terms, topic.adverse, topic.alternatives])
       for (const phrase of phrasesOf(lists, language)) collect(phrase, words);
     for (const lists of [topic.context, topic.examples])
       for (const phrase of lists[language]) collect(phrase, words);
@@ -118,6 +120,8 @@ export function compileLanguage(source: CatalogueSource, language: StemLanguage)
     };
     add(topic.terms, false);
     add(topic.adverse, true);
+    for (const phrase of phrasesOf(topic.alternatives, language))
+      for (const root of roots(phrase)) explained.add(root);
     for (const lists of [topic.context, topic.examples]) {
       for (const phrase of lists[language]) for (const root of roots(phrase)) explained.add(root);
     }
@@ -134,6 +138,11 @@ export function compileLanguage(source: CatalogueSource, language: StemLanguage)
     words: [...words].sort(),
     terms: uniqueTerms(terms),
     explains,
+    alternatives: topics.map((topic) =>
+      phrasesOf(topic.alternatives, language)
+        .map(roots)
+        .filter((own) => own.length > 0),
+    ),
     aspectTerms: aspectTerms.filter((term) => term.roots.length > 0),
   };
 }

@@ -44,7 +44,7 @@ describe('figures', () => {
   test.each([
     ['en', 'ISO 27001 and Art. 33'],
     ['en', 'TLS 1.2 or AES-256'],
-    ['en', 'once a year or so on a day'],
+    ['en', 'a year or so, on a day'],
     ['en', 'support 24/7'],
     ['de', 'nach Art. 28 Abs. 3'],
   ] as const)('%s: no figure in %s', (language, text) =>

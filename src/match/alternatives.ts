@@ -1,0 +1,45 @@
+import type { Fact } from '../facts/schema.js';
+import type { LanguageCatalogue } from '../topics/catalogue.js';
+import { phraseRoots } from '../topics/compile.js';
+import type { Clause } from './analyse.js';
+
+/** Values of a topic that a clause names. */
+export interface NamedAlternatives {
+  /** Some that the fact has, as its display or value says. */
+  readonly hasOwn: boolean;
+  /** Words of those that it does not have. */
+  readonly others: readonly string[];
+}
+
+/** Compares the values that a clause names ("AWS", "monolith") with those of the fact. */
+export function nameAlternatives(
+  clause: Clause,
+  topic: number,
+  fact: Fact,
+  catalogue: LanguageCatalogue,
+): NamedAlternatives {
+  const asked = new Set(clause.words.filter((word) => !word.isSoft).flatMap((word) => word.roots));
+  const named = catalogue.alternatives(topic).filter((roots) => roots.every((root) => asked.has(root)));
+  if (named.length === 0) return { hasOwn: false, others: [] };
+  const own = ownRoots(fact, catalogue);
+  const others = named.filter((roots) => !roots.every((root) => own.has(root)));
+  const otherRoots = new Set(others.flat());
+  return {
+    hasOwn: others.length < named.length,
+    others: clause.words
+      .filter((word) => word.roots.some((root) => otherRoots.has(root)))
+      .map((word) => word.surface),
+  };
+}
+
+/** Roots of everything that the fact says of its value. */
+function ownRoots(fact: Fact, { lexicon, vocabulary }: LanguageCatalogue): Set<string> {
+  const texts = [fact.display.de, fact.display.en, ...strings(fact.value)];
+  return new Set(texts.flatMap((text) => phraseRoots(text, lexicon, vocabulary)));
+}
+
+function strings(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(strings);
+}
