@@ -7,6 +7,9 @@ import { STATUS_LABELS } from './status-label.js';
 
 const HEADER = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FF1F3864' } } as const;
 
+/** On paper: as wide as a page, as long as it takes. */
+const PAGE = { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
+
 interface Column {
   readonly header: string;
   readonly width: number;
@@ -35,7 +38,7 @@ export async function renderXlsx(report: RunReport, context: ReportContext): Pro
 }
 
 function addSummary(workbook: Workbook, report: RunReport, { output, toolVersion }: ReportContext): void {
-  const sheet = workbook.addWorksheet('Summary');
+  const sheet = workbook.addWorksheet('Summary', { pageSetup: PAGE });
   setColumns(sheet, [40, 12, 12, 12, 12]);
   sheet.addRow([`Answers to ${report.questionnaire}`]).font = { bold: true, size: 14 };
   sheet.addRow([`As of ${report.asOf}, security-answers ${toolVersion}`]);
@@ -52,7 +55,10 @@ function addSummary(workbook: Workbook, report: RunReport, { output, toolVersion
 }
 
 function addQuestions(workbook: Workbook, report: RunReport): void {
-  const sheet = workbook.addWorksheet('Questions', { views: [{ state: 'frozen', ySplit: 1 }] });
+  const sheet = workbook.addWorksheet('Questions', {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    pageSetup: PAGE,
+  });
   const widths = QUESTION_COLUMNS.map(({ width }) => width);
   setColumns(sheet, widths);
   addHeader(
