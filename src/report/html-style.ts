@@ -12,6 +12,6 @@ table { border-collapse: collapse; } th, td { border-bottom: 1px solid var(--lin
 .questions td:last-child { font-size: .85em; opacity: .85; }
 .status { border: 1px solid; border-radius: 1em; font-size: .8em; padding: .1em .7em; white-space: nowrap; }
 .answered .status { color: var(--ok); } .review .status { color: var(--draft); } .unanswered .status { color: var(--open); }
-code { font-size: .9em; } .missing { columns: 22rem; }
+code { font-size: .9em; } .missing { columns: 24rem; column-gap: 2.5rem; padding-left: 1.2rem; } .missing li { break-inside: avoid; }
 @media print { body { max-width: none; margin: 0; } tr { break-inside: avoid; } }
 `;
