@@ -93,7 +93,8 @@ function judge(clause: Clause, around: Surroundings, inherited: readonly number[
     catalogue,
     canTakeFigure: (topic, figure, { words }) => {
       const fact = factOf(topic);
-      if (fact && isComparable(fact, figure)) return true;
+      // What is not there yet is not there within any limit.
+      if (fact && (fact.status === 'planned' || isComparable(fact, figure))) return true;
       const { lexicon, explains } = languageCatalogue;
       const isPlain = (word: Word, root: string): boolean =>
         lexicon.generic.has(root) || lexicon.stop.has(fold(word.surface));

@@ -87,7 +87,19 @@ function phrasesOf(
   lists: { de: readonly string[]; en: readonly string[] },
   language: StemLanguage,
 ): readonly string[] {
-  return language === 'de' ? [...lists.de, ...lists.en] : lists.en;
+  const phrases = language === 'de' ? [...lists.de, ...lists.en] : lists.en;
+  return phrases.flatMap(expandAlternatives);
+}
+
+/** A group of alternatives in a phrase: `(hoster|cloud provider) certified`; not `(S/MIME)`, which has no bar. */
+const ALTERNATIVES = /\(([^()|]+(?:\|[^()|]+)+)\)/u;
+
+/** Every phrase that a phrase with groups of alternatives stands for: `(a|b) (c|d)` is four. */
+export function expandAlternatives(phrase: string): string[] {
+  const group = ALTERNATIVES.exec(phrase);
+  if (!group?.[1]) return [phrase];
+  const [before, after] = [phrase.slice(0, group.index), phrase.slice(group.index + group[0].length)];
+  return group[1].split('|').flatMap((choice) => expandAlternatives(before + choice + after));
 }
 
 /** Turns the phrases of one language into roots. */
