@@ -1,11 +1,29 @@
 import { Problem } from '../problem.js';
 import type { Position } from './fact-base.js';
 
+/** Rules of `answer check` that reading the facts decides already. */
+export type ComplaintRule =
+  | 'schema/invalid'
+  | 'schema/unknown-key'
+  | 'schema/duplicate-id'
+  | 'schema/wrong-unit'
+  | 'reference/unknown-document'
+  | 'reference/unknown-fact'
+  | 'reference/unknown-section'
+  | 'continuity/rto-range'
+  | 'review/no-owner'
+  | 'wording/missing-language'
+  | 'evidence/not-available'
+  | 'roadmap/done-but-planned'
+  | 'roadmap/date-mismatch';
+
 /** One thing that is wrong in a facts file, and where. */
 export interface Complaint {
   readonly position: Position;
   /** What was found and what was expected; no full stop needed. */
   readonly message: string;
+  /** Rule of `answer check` that the complaint falls under; `schema/invalid` when absent. */
+  readonly rule?: ComplaintRule;
 }
 
 /** More lines than this help nobody; the rest is counted. */

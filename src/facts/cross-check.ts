@@ -26,7 +26,10 @@ export function findDuplicates(files: readonly ParsedFile[]): Complaint[] {
       const position = content.locate(path);
       const first = seen.get(`${kind} ${id}`);
       if (first === undefined) seen.set(`${kind} ${id}`, `${position.file}:${position.line}`);
-      else complaints.push({ position, message: `${kind} ${id} is defined twice, first at ${first}` });
+      else {
+        const message = `${kind} ${id} is defined twice, first at ${first}`;
+        complaints.push({ position, message, rule: 'schema/duplicate-id' });
+      }
     };
     check('section', data.section.id, ['section', 'id']);
     data.facts.forEach((fact, index) => {
@@ -51,7 +54,7 @@ export function findUnknownReferences(
       const ids = known[`${kind}s`];
       if (ids.has(id)) return;
       const message = `found "${id}", expected the id of a ${kind}, ${suggest(id, [...ids].sort())}`;
-      complaints.push({ position: content.locate(path), message });
+      complaints.push({ position: content.locate(path), message, rule: `reference/unknown-${kind}` });
     };
     data.facts.forEach((fact, index) => {
       check('section', fact.source.section, ['facts', index, 'source', 'section']);
@@ -95,10 +98,13 @@ export function findContradictions(files: readonly ParsedFile[]): Complaint[] {
           ? {
               position: content.locate(['facts', index, 'due']),
               message: `fact ${fact.id}: due: found a date, expected none: the date is that of document ${document.id}`,
+              rule: 'roadmap/date-mismatch',
             }
           : {
               position: content.locate(['facts', index, 'status']),
               message: `fact ${fact.id}: status: found "${fact.status}", expected "${isThere ? 'implemented' : 'planned'}", since document ${document.id} is ${state}`,
+              // The other way round the document is there, and the fact calls it planned.
+              rule: isThere ? 'roadmap/done-but-planned' : 'evidence/not-available',
             },
       );
     });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { typingErrors } from '../text/spelling.js';
-import type { Complaint } from './complaint.js';
+import type { Complaint, ComplaintRule } from './complaint.js';
 import type { Path, YamlContent } from './read-yaml.js';
 import { shorten } from './shorten.js';
 
@@ -18,14 +18,34 @@ export function explainIssues(
       return issue.keys.map((key) => ({
         position: content.locateKey(issue.path, key),
         message: `${where(content.data, issue.path)}unknown key ${shorten(key)}, ${suggest(key, known)}`,
+        rule: 'schema/unknown-key' as const,
       }));
     }
     const found = shorten(valueAt(content.data, issue.path));
     const last = issue.path.at(-1);
     const message = `${where(content.data, issue.path)}found ${found}, expected ${expectation(issue, content.data)}`;
     const isMissing = found === 'nothing' && typeof last === 'string';
-    return [{ position: content.locate(isMissing ? issue.path.slice(0, -1) : issue.path), message }];
+    const position = content.locate(isMissing ? issue.path.slice(0, -1) : issue.path);
+    return [{ position, message, rule: ruleFor(issue, content.data) }];
   });
+}
+
+/** `24 h`, `99.5%`: an amount with its unit; not `24`, `Q4 2026`. */
+const AMOUNT_WITH_UNIT = /^\s*\d+(?:[.,]\d+)?\s*[a-zA-Z%]+\.?\s*$/;
+
+/** The rule that an issue falls under, by its place and by what was found there. */
+function ruleFor(issue: Issue, data: unknown): ComplaintRule {
+  const last = issue.path.at(-1);
+  const found = valueAt(data, issue.path);
+  if (last === 'owner' && (found === undefined || found === null || found === '')) return 'review/no-owner';
+  const isEmpty = found === undefined || found === null || found === '';
+  if ((last === 'de' || last === 'en') && isEmpty) return 'wording/missing-language';
+  if (last === 'unit') return 'schema/wrong-unit';
+  if (issue.code === 'invalid_type' && typeof found === 'string' && AMOUNT_WITH_UNIT.test(found)) {
+    return 'schema/wrong-unit';
+  }
+  const isRange = valueAt(data, [...issue.path.slice(0, -1), 'kind']) === 'duration';
+  return last === 'min' && issue.code === 'custom' && isRange ? 'continuity/rto-range' : 'schema/invalid';
 }
 
 /** The nearest of the known words if at most a third of the letters are wrong, else the list of them. */

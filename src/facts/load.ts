@@ -33,19 +33,50 @@ export async function compileFacts(dir: string): Promise<CompiledFacts> {
   return compileFactBase(await parseFacts(dir, files, complaints), files);
 }
 
+/** Facts as `answer check` wants them: what can be used, and everything that is wrong, instead of one Problem. */
+export interface FactsReading {
+  /** Null where a file cannot be read or does not fit the schema; else the facts, even if references are wrong. */
+  readonly base: FactBase | null;
+  /** The files that fit the schema, with the way back into their text. */
+  readonly parsed: readonly ParsedFile[];
+  readonly files: readonly RawFile[];
+  /** What keeps files from being read at all: no YAML, hostile YAML, no text. */
+  readonly unreadable: readonly Complaint[];
+  /** What is wrong in files that could be read. */
+  readonly complaints: readonly Complaint[];
+}
+
+/** Reads the facts of a folder without giving up on mistakes. Throws Problem `facts/missing`. */
+export async function readFacts(dir: string): Promise<FactsReading> {
+  const { files, complaints } = await readFactFiles(dir);
+  return readAll(dir, files, complaints);
+}
+
 async function parseFacts(
   dir: string,
   files: readonly RawFile[],
   unread: readonly Complaint[],
 ): Promise<FactBase> {
-  let complaints = unread;
+  const { base, unreadable, complaints } = await readAll(dir, files, unread);
+  const all = unreadable.concat(complaints);
+  if (base === null || all.length > 0) throw complaintsProblem(all);
+  return base;
+}
+
+async function readAll(
+  dir: string,
+  files: readonly RawFile[],
+  unread: readonly Complaint[],
+): Promise<FactsReading> {
+  let unreadable = unread;
+  let complaints: readonly Complaint[] = [];
   const [yaml, { FactFile }] = await Promise.all([import('yaml'), import('./schema.js')]);
   const parsed: ParsedFile[] = [];
   const contents: YamlContent[] = [];
   for (const { file, bytes } of files) {
     const content = readYaml(yaml, file, bytes);
     if (Array.isArray(content)) {
-      complaints = complaints.concat(content);
+      unreadable = unreadable.concat(content);
       continue;
     }
     contents.push(content);
@@ -60,8 +91,8 @@ async function parseFacts(
   // With a file that could not be read at all, a reference into it would look like a mistake.
   const areAllReadable = contents.length === files.length;
   complaints = complaints.concat(await crossCheck(parsed, areAllReadable ? knownIds(contents) : null));
-  if (complaints.length > 0) throw complaintsProblem(complaints);
-  return buildFactBase(dir, parsed);
+  const isWhole = unread.length === 0 && parsed.length === files.length;
+  return { base: isWhole ? buildFactBase(dir, parsed) : null, parsed, files, unreadable, complaints };
 }
 
 async function crossCheck(parsed: readonly ParsedFile[], known: KnownIds | null): Promise<Complaint[]> {

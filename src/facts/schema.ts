@@ -68,6 +68,8 @@ export const DocumentSchema = z.strictObject({
   display: Words,
   /** A statement of our own about ourselves: cited only where nothing better is available. */
   self_declaration: z.boolean().default(false),
+  /** Names that the document lists, such as those of the sub-processors in their list. */
+  lists: z.array(z.string().min(1)).optional(),
   source: Source.optional(),
   ...ownership,
 });
