@@ -19,11 +19,13 @@ export function nameAlternatives(
   catalogue: LanguageCatalogue,
 ): NamedAlternatives {
   const asked = new Set(clause.words.filter((word) => !word.isSoft).flatMap((word) => word.roots));
-  const named = catalogue.alternatives(topic).filter((roots) => roots.every((root) => asked.has(root)));
+  const isIn = (roots: ReadonlySet<string>) => (name: readonly string[]) =>
+    name.every((root) => roots.has(root));
+  const named = catalogue.alternatives(topic).filter((value) => value.some(isIn(asked)));
   if (named.length === 0) return { hasOwn: false, others: [] };
   const own = ownRoots(fact, catalogue);
-  const others = named.filter((roots) => !roots.every((root) => own.has(root)));
-  const otherRoots = new Set(others.flat());
+  const others = named.filter((value) => !value.some(isIn(own)));
+  const otherRoots = new Set(others.flatMap((value) => value.filter(isIn(asked))).flat());
   return {
     hasOwn: others.length < named.length,
     others: clause.words

@@ -41,7 +41,7 @@ export function contribute(
   const bound = boundOf(clause, text, fact);
   const named = nameAlternatives(clause, chosen.topic, fact, languageCatalogue);
   const isOther = !named.hasOwn && named.others.length > 0 && clause.wants !== 'value';
-  const isTurned = isNegative(clause, chosen) !== (isOther && fact.status === 'implemented');
+  const isTurned = isNegative(clause, chosen, isOther && fact.status === 'implemented');
   const parties =
     fact.value.kind === 'parties' ? findParties(fact.value.parties, clause, languageCatalogue) : null;
   const response = parties
@@ -78,13 +78,17 @@ function openReasons(
   return reasons;
 }
 
-/** True when negations and adverse phrases turn the clause round: "outside the EU", "not", but not both. */
-export function isNegative(clause: Clause, chosen: Candidate): boolean {
+/**
+ * True when negations, adverse phrases or a value that the fact does not have turn the clause round: "outside the EU",
+ * "not", "on AWS"; but not when two of them cancel out.
+ */
+function isNegative(clause: Clause, chosen: Candidate, isOther: boolean): boolean {
   const adverse = chosen.hits.filter((hit) => hit.isAdverse);
   const inAdverse = new Set(adverse.flatMap((hit) => hit.places.map(tokenOf)));
-  const negators = clause.negators.filter((at) => !inAdverse.has(at));
-  const refusals = adverse.length > 0 && clause.isRefusal ? 1 : 0;
-  return (Math.min(adverse.length, 1) + negators.length + refusals) % 2 === 1;
+  const negators = clause.negators.filter((at) => !inAdverse.has(at)).length;
+  const isAdverse = adverse.length > 0;
+  const turns = [isAdverse || isOther, isAdverse && clause.isRefusal, negators % 2 === 1];
+  return turns.filter(Boolean).length % 2 === 1;
 }
 
 interface ComparedBound {

@@ -62,7 +62,10 @@ export function tryExamples(
   return examples.map((example) => {
     const decided = (hasFact: boolean): Decision =>
       decideWith(example, hasFact ? factOn(example.topic) : undefined);
-    return { example, ...(example.kind === 'example' ? judgeExample : judgeNearMiss)(example.topic, decided) };
+    return {
+      example,
+      ...(example.kind === 'example' ? judgeExample : judgeNearMiss)(example.topic, decided),
+    };
   });
 }
 

@@ -3,6 +3,7 @@ import { fold } from '../text/normalise.js';
 import type { StemLanguage } from '../text/stem.js';
 import { createVocabulary, type Vocabulary } from '../text/vocabulary.js';
 import {
+  type Alternative,
   type AspectTerm,
   type CatalogueSource,
   type CompiledCatalogue,
@@ -19,8 +20,8 @@ export interface LanguageCatalogue {
   /** Terms by their rarest root. */
   readonly termsByRoot: ReadonlyMap<string, readonly Term[]>;
   readonly aspectTermsByRoot: ReadonlyMap<string, readonly AspectTerm[]>;
-  /** Phrases of the topic's alternatives, as roots. */
-  alternatives(topic: number): readonly (readonly string[])[];
+  /** Values that facts of the topic may have. */
+  alternatives(topic: number): readonly Alternative[];
   /** Whether the topic explains a root. */
   explains(topic: number, root: string): boolean;
 }

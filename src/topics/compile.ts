@@ -22,6 +22,9 @@ export interface Term {
   readonly roots: readonly string[];
 }
 
+/** A value that facts of a topic may have: its names, as roots. */
+export type Alternative = readonly (readonly string[])[];
+
 /** A phrase of an aspect, as roots. */
 export interface AspectTerm {
   readonly aspect: number;
@@ -35,8 +38,8 @@ export interface CompiledLanguage {
   readonly terms: readonly Term[];
   /** Per topic: roots that the topic explains. */
   readonly explains: readonly (readonly string[])[];
-  /** Per topic: the phrases of its alternatives, as roots. */
-  readonly alternatives: readonly (readonly (readonly string[])[])[];
+  /** Per topic: its alternatives, each with its names as roots. */
+  readonly alternatives: readonly (readonly Alternative[])[];
   readonly aspectTerms: readonly AspectTerm[];
 }
 
@@ -150,11 +153,14 @@ export function compileLanguage(source: CatalogueSource, language: StemLanguage)
     words: [...words].sort(),
     terms: uniqueTerms(terms),
     explains,
-    alternatives: topics.map((topic) =>
-      phrasesOf(topic.alternatives, language)
-        .map(roots)
-        .filter((own) => own.length > 0),
-    ),
+    alternatives: topics.map(({ alternatives }) => {
+      const phrases = language === 'de' ? [...alternatives.de, ...alternatives.en] : alternatives.en;
+      return phrases.map((phrase) =>
+        expandAlternatives(phrase)
+          .map(roots)
+          .filter((own) => own.length > 0),
+      );
+    }),
     aspectTerms: aspectTerms.filter((term) => term.roots.length > 0),
   };
 }

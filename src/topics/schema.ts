@@ -61,8 +61,9 @@ export const TopicSchema = z.strictObject({
   /** Phrases that name the opposite: `unencrypted`, `outside the EU`. Each turns a yes into a no and counts as a term. */
   adverse: PhraseLists.default({ de: [], en: [] }),
   /**
-   * Values that facts of the topic may have and questions name: `AWS` and `Azure` for hosting. A yes/no question that names
-   * only values which the fact does not have is answered with no.
+   * Values that facts of the topic may have and questions name, one an entry, names of the same value as `(a|b)`:
+   * `(aws|amazon web services)` and `azure` for hosting. A yes/no question that names only values which the fact does not
+   * have is answered with no.
    */
   alternatives: PhraseLists.default({ de: [], en: [] }),
   /** Aspects (see aspects.yaml) that a fact of this topic covers, such as `documented` or `external`. */
