@@ -78,26 +78,32 @@ interface AnsweredHere extends Answered {
   readonly question: Question;
 }
 
+const askedOf = ({ text, control, section }: Question) => ({ text, section: control ?? section });
+
 /** Each distinct question is decided once: repeated ones get the same answer. */
 function answerAll(questions: readonly Question[], answerer: Answerer): AnsweredHere[] {
-  const fallback = mainLanguage(questions, answerer);
-  const known = new Map<string, Answered>();
-  return questions.map((question) => {
-    const section = question.control ?? question.section;
-    const key = JSON.stringify([question.text, section]);
-    const answered = known.get(key) ?? answerer.answer({ text: question.text, section }, fallback);
-    known.set(key, answered);
-    return { ...answered, question };
-  });
+  const known = { de: new Map<string, Answered>(), en: new Map<string, Answered>() };
+  const answer = (question: Question, fallback: Language): Answered => {
+    const asked = askedOf(question);
+    const key = JSON.stringify(asked);
+    const answered = known[fallback].get(key) ?? answerer.answer(asked, fallback);
+    known[fallback].set(key, answered);
+    return answered;
+  };
+  const fallback = mainLanguage(questions, (question) => answer(question, 'en').trace.decision.language);
+  return questions.map((question) => ({ ...answer(question, fallback), question }));
 }
 
 /** Questions that are looked at to tell the language of a questionnaire: the longest tell most. */
 const LANGUAGE_SAMPLE = 12;
 
 /** The language that most long questions are in, for those that tell nothing, such as `RTO`. */
-function mainLanguage(questions: readonly Question[], answerer: Answerer): Language {
+function mainLanguage(
+  questions: readonly Question[],
+  languageOf: (question: Question) => Language,
+): Language {
   const longest = [...questions].sort((a, b) => b.text.length - a.text.length).slice(0, LANGUAGE_SAMPLE);
-  const german = longest.filter(({ text }) => answerer.answer({ text }).answer.language === 'de');
+  const german = longest.filter((question) => languageOf(question) === 'de');
   return german.length * 2 > longest.length ? 'de' : 'en';
 }
 
