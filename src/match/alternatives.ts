@@ -19,15 +19,17 @@ export function nameAlternatives(
   catalogue: LanguageCatalogue,
 ): NamedAlternatives {
   const asked = new Set(clause.words.filter((word) => !word.isSoft).flatMap((word) => word.roots));
+  const mentioned = new Set(clause.words.flatMap((word) => word.roots));
   const isIn = (roots: ReadonlySet<string>) => (name: readonly string[]) =>
     name.every((root) => roots.has(root));
-  const named = catalogue.alternatives(topic).filter((value) => value.some(isIn(asked)));
+  const named = catalogue.alternatives(topic).filter((value) => value.some(isIn(mentioned)));
   if (named.length === 0) return { hasOwn: false, others: [] };
   const own = ownRoots(fact, catalogue);
-  const others = named.filter((value) => !value.some(isIn(own)));
+  const foreign = named.filter((value) => !value.some(isIn(own)));
+  const others = foreign.filter((value) => value.some(isIn(asked)));
   const otherRoots = new Set(others.flatMap((value) => value.filter(isIn(asked))).flat());
   return {
-    hasOwn: others.length < named.length,
+    hasOwn: foreign.length < named.length,
     others: clause.words
       .filter((word) => word.roots.some((root) => otherRoots.has(root)))
       .map((word) => word.surface),

@@ -63,6 +63,7 @@ interface Phrases {
   readonly additions: PhraseIndex<true>;
   readonly coordination: PhraseIndex<true>;
   readonly followUps: PhraseIndex<true>;
+  readonly circumstances: PhraseIndex<true>;
   readonly negators: PhraseIndex<true>;
   readonly answerHints: PhraseIndex<true>;
   readonly idioms: PhraseIndex<true>;
@@ -98,6 +99,7 @@ function indexPhrases({ lexicon }: LanguageCatalogue): Phrases {
     additions: flags(words.additions),
     coordination: flags(words.coordination),
     followUps: flags(words.follow_ups),
+    circumstances: flags(words.circumstances),
     negators: flags(words.negators),
     answerHints: flags(words.answer_hints),
     idioms: flags(words.idioms),
@@ -183,7 +185,9 @@ function segment(folded: readonly string[], phrases: Phrases): Span[] {
       continue;
     }
     const joint = word === ',' ? at + 1 : phrases.coordination.findAt(folded, at)?.end;
-    if (joint !== undefined && at > start && opensClause(folded, joint, phrases)) cut(at, joint, false);
+    const isCircumstance = word === ',' && phrases.circumstances.findAt(folded, start) !== null;
+    if (joint !== undefined && at > start && !isCircumstance && opensClause(folded, joint, phrases))
+      cut(at, joint, false);
   }
   cut(folded.length, folded.length, false);
   return spans;

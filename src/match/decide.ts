@@ -79,6 +79,9 @@ function isCarriedAlone({ judgement }: ClauseTrace): boolean {
   return judgement.verdict === 'full' && judgement.carried.some((c) => c.hits.length > 0);
 }
 
+/** Kinds of values that say how much or how long, but not how. */
+const BARE_KINDS: ReadonlySet<string> = new Set(['percentage', 'duration', 'frequency', 'retention', 'none']);
+
 function judge(clause: Clause, around: Surroundings, inherited: readonly number[]): ClauseTrace {
   const { catalogue, facts, languageCatalogue } = around;
   const factOf = (topic: number): Fact | undefined => facts.facts.get(catalogue.topics[topic]?.id ?? '');
@@ -91,6 +94,10 @@ function judge(clause: Clause, around: Surroundings, inherited: readonly number[
   );
   const view: FactView = {
     catalogue,
+    tellsHow: (topic) => {
+      const fact = factOf(topic);
+      return fact !== undefined && (fact.status === 'planned' || !BARE_KINDS.has(fact.value.kind));
+    },
     canTakeFigure: (topic, figure, { words }) => {
       const fact = factOf(topic);
       // What is not there yet is not there within any limit.

@@ -38,7 +38,7 @@ export function explainClause(
   inherited: readonly number[],
 ): Explanation {
   const content = clause.words.filter((word) => word.kind === 'content' && !word.isSoft);
-  const hits = findHits(clause.words, language);
+  const hits = withoutIllustrations(findHits(clause.words, language), clause);
   const byTopic = new Map<number, Hit[]>();
   for (const hit of hits) byTopic.set(hit.topic, [...(byTopic.get(hit.topic) ?? []), hit]);
   if (byTopic.size === 0 || clause.refersBack) {
@@ -56,6 +56,13 @@ export function explainClause(
     uncovered,
     ...demandedAspects(clause, uncovered, chosen, catalogue, language),
   };
+}
+
+/** Topics named only in an illustration count where nothing else names one. */
+function withoutIllustrations(hits: readonly Hit[], clause: Clause): readonly Hit[] {
+  const soft = new Set(clause.words.filter((word) => word.isSoft).map((word) => word.at));
+  const firm = hits.filter((hit) => hit.places.some((place) => !soft.has(tokenOf(place))));
+  return firm.length > 0 ? firm : hits;
 }
 
 function candidate(

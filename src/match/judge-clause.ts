@@ -23,6 +23,8 @@ export interface FactView {
   readonly catalogue: Catalogue;
   /** Whether the fact of the topic has a value that the figure can be compared with, or words that explain it. */
   canTakeFigure(topic: number, figure: Figure, clause: Clause): boolean;
+  /** Whether the fact of the topic says how something is done, not only how much or how long. */
+  tellsHow(topic: number): boolean;
 }
 
 /** Least share of a clause's content words that a fact's topic must explain for a draft. */
@@ -93,7 +95,7 @@ function judgeWithFact(
   const missing = without.map((c) => c.topic);
   const { reasons, isBlocked } = aspectReasons(explanation, view.catalogue);
   if (isBlocked) return { verdict: 'none', carried: [], missing, reasons };
-  const wrongAsk = unfitAsk(clause, carried, view.catalogue);
+  const wrongAsk = unfitAsk(clause, carried, view);
   if (wrongAsk) reasons.push({ code: 'wrong_ask', args: { asked: wrongAsk } });
   for (const topic of missing) {
     reasons.push({ code: 'part_without_fact', args: { topic: view.catalogue.topics[topic]?.id ?? '' } });
@@ -171,10 +173,12 @@ function figureWords(clause: Clause, figure: Figure): string[] {
 }
 
 /** A kind of answer that is asked for and that none of the facts can give. */
-function unfitAsk(clause: Clause, carried: readonly Candidate[], catalogue: Catalogue): WordedAsk | null {
+function unfitAsk(clause: Clause, carried: readonly Candidate[], view: FactView): WordedAsk | null {
   for (const ask of clause.asks) {
     if (ask === 'list') continue;
-    if (!carried.some((c) => catalogue.topics[c.topic]?.asks.includes(ask))) return ask;
+    const fits = ({ topic }: Candidate): boolean =>
+      ask === 'method' ? view.tellsHow(topic) : (view.catalogue.topics[topic]?.asks.includes(ask) ?? false);
+    if (!carried.some(fits)) return ask;
   }
   return null;
 }

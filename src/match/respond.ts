@@ -134,7 +134,10 @@ function respond(encounter: Encounter, facts: FactBase): Response {
   if (fact.status === 'planned') return 'planned';
   if (fact.status === 'not_implemented') return isTurned ? 'yes' : 'no';
   if (bound && isDecisive(clause, bound)) {
-    return boundResponse(bound.outcome, bound.isVersion ? clause.negators.length % 2 === 1 : isTurned);
+    return boundResponse(
+      bound.outcome,
+      bound.isVersion ? (clause.negators.length % 2 === 1) !== clause.isRefusal : isTurned,
+    );
   }
   if (fact.status === 'partial') return clause.wants === 'value' ? 'value' : 'partial';
   if (isTurned) return 'no';

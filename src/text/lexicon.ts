@@ -15,6 +15,7 @@ export const WORDED_ASKS = [
   'where',
   'list',
   'document',
+  'method',
 ] as const;
 export type WordedAsk = (typeof WORDED_ASKS)[number];
 
@@ -55,6 +56,8 @@ export const LexiconSchema = z.strictObject({
   additions: phrases,
   coordination: phrases,
   follow_ups: phrases,
+  /** Begin a part that only tells when something applies: "after a crash, how long ...". */
+  circumstances: phrases,
   /** Phrases with a negator that deny nothing: "without undue delay". */
   idioms: phrases,
   refusals: phrases,

@@ -142,7 +142,11 @@ export function compileLanguage(source: CatalogueSource, language: StemLanguage)
     }
     for (const aspect of source.aspects) {
       if (!topic.covers.includes(aspect.id)) continue;
-      for (const phrase of phrasesOf(aspect, language)) for (const root of roots(phrase)) explained.add(root);
+      // A phrase of several words is an aspect as a whole; its words alone may mean anything.
+      for (const phrase of phrasesOf(aspect, language)) {
+        const found = roots(phrase);
+        if (found.length === 1) for (const root of found) explained.add(root);
+      }
     }
     return [...explained].sort();
   });
