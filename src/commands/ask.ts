@@ -78,13 +78,17 @@ async function readQuestions(
   return [question];
 }
 
-async function explainAll(answers: readonly Answered[], answerer: Answerer): Promise<string[][]> {
+async function explainAll(answers: readonly Answered[], { catalogue, facts }: Answerer): Promise<string[][]> {
   const { explain } = await import('../report/explanation.js');
-  const nameOf = (index: number) => {
-    const topic = answerer.catalogue.topics[index];
-    return { id: topic?.id ?? '', label: topic?.label.en ?? '' };
+  const words = {
+    topic: (index: number) => {
+      const topic = catalogue.topics[index];
+      return { id: topic?.id ?? '', label: topic?.label.en ?? '' };
+    },
+    fact: (id: string) => facts.facts.get(id)?.display.en ?? '',
+    aspect: (index: number) => catalogue.aspects[index]?.id.replaceAll('_', ' ') ?? '',
   };
-  return answers.map(({ trace }) => explain(trace, nameOf));
+  return answers.map(({ trace }) => explain(trace, words));
 }
 
 async function printJson(

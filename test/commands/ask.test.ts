@@ -39,7 +39,8 @@ const cases: readonly Case[] = [
   {
     name: '--explain',
     argv: ['ask', '--explain', 'Are backups encrypted?'],
-    stdout: /topic: backup\.encryption .*with a fact, explains[\s\S]*verdict: full/,
+    stdout:
+      /topic: backup\.encryption .*with a fact: AES-256; named by "backups encrypted"[\s\S]*verdict: full/,
   },
 ];
 
