@@ -54,22 +54,29 @@ function detailsText(answer: PlannableAnswer, question: Question): string {
   return question.evidence === undefined ? textBeside(answer) : answer.wording.details;
 }
 
+/** The sign that an option's cell takes: the table's, or the one of its drop-down; undefined when it takes neither. */
+function signFor({ accepts }: ChoiceCell, mark: string): string | undefined {
+  if (accepts.kind === 'other') return undefined;
+  if (accepts.kind === 'text') {
+    const isFitting = mark.length >= accepts.minLength && mark.length <= accepts.maxLength;
+    return isFitting ? mark : undefined;
+  }
+  const allowed = accepts.options.filter((option) => option.trim() !== '');
+  const same = allowed.find((option) => option.toLowerCase() === mark.toLowerCase());
+  return same ?? (allowed.length === 1 ? allowed[0] : undefined);
+}
+
 function putChoice(
   plan: QuestionPlan,
   chosen: ChoiceCell,
   options: readonly ChoiceCell[],
-  mark: string,
+  sign: string,
 ): void {
   for (const other of options) {
     const isFilled = other.content !== '' && !other.isFormula;
     if (other.cell !== chosen.cell && isFilled) plan.put(other, '');
   }
-  const { accepts } = chosen;
-  const allowed = accepts.kind === 'list' ? accepts.options.filter((option) => option.trim() !== '') : [];
-  const sign =
-    allowed.find((option) => option.toLowerCase() === mark.toLowerCase()) ??
-    (allowed.length === 1 ? allowed[0] : undefined);
-  plan.put(chosen, sign ?? mark);
+  plan.put(chosen, sign);
 }
 
 /** Answers by one of the options; false, with a note, when none of them says it. */
@@ -93,11 +100,13 @@ function chooseAnswer(plan: QuestionPlan, answered: AnsweredQuestion, options: P
   if (target.kind === 'cell') return plan.write(target, option);
   const chosen = target.options.find(({ label }) => label === option);
   if (chosen === undefined) return false;
-  if (chosen.accepts.kind === 'other') {
-    plan.note('validation_refuses_text', chosen.cell, { validation: chosen.accepts.validation });
+  const sign = signFor(chosen, target.mark);
+  if (sign === undefined) {
+    const validation = chosen.accepts.kind === 'other' ? chosen.accepts.validation : chosen.accepts.kind;
+    plan.note('validation_refuses_text', chosen.cell, { validation });
     return false;
   }
-  putChoice(plan, chosen, target.options, target.mark);
+  putChoice(plan, chosen, target.options, sign);
   return true;
 }
 

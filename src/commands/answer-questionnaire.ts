@@ -5,6 +5,7 @@ import type { Language } from '../match/decision.js';
 import { Problem } from '../problem.js';
 import { readOptionLexicon } from '../questionnaire/option-words.js';
 import type { Question } from '../questionnaire/questionnaire.js';
+import type { QuestionnaireLayout } from '../questionnaire/saved-layout.js';
 import { noteSentence } from '../report/note-sentence.js';
 import type { ReportedCell, ReportedQuestion, RunReport } from '../report/report.js';
 import { summarise } from '../report/summarise.js';
@@ -30,6 +31,10 @@ export interface AnswerOptions {
   readonly sheets?: readonly string[] | undefined;
   /** Roles of columns: `question=B,answer=C`. */
   readonly columns?: string | undefined;
+  /** Rows to look at: `5-80`. */
+  readonly rows?: string | undefined;
+  /** Sheets, columns and rows kept from another questionnaire of the same kind. */
+  readonly layout?: QuestionnaireLayout | undefined;
   /** Replace what answer cells hold; never formulas. */
   readonly overwrite?: boolean | undefined;
   /** Highlight drafts and open questions; true when absent. */
@@ -50,9 +55,15 @@ export interface AnsweredQuestionnaire {
  * @throws Problem when the workbook, the facts or the options cannot be used
  */
 export async function answerQuestionnaire(options: AnswerOptions): Promise<AnsweredQuestionnaire> {
-  const { questionnaire: source, asOf, sheets, columns } = options;
+  const { questionnaire: source, asOf, sheets, columns, rows, layout } = options;
   if (!isRealDay(asOf)) throw new Problem('option/as-of', `"${asOf}" is no real date: write YYYY-MM-DD.`);
-  const { workbook, questionnaire } = await findInWorkbook(source, { sheet: sheets, columns });
+  const { workbook, questionnaire } = await findInWorkbook(source, {
+    sheet: sheets,
+    columns,
+    rows,
+    layout,
+    name: options.name,
+  });
   const answerer = await createAnswerer({
     factsDir: options.factsDir,
     day: asOf,

@@ -24,6 +24,8 @@ const options = {
   lang: sharedOptions.lang,
   sheet: sharedOptions.sheet,
   columns: sharedOptions.columns,
+  rows: sharedOptions.rows,
+  layout: sharedOptions.layout,
   overwrite: {
     flags: '--overwrite',
     description: 'replace what answer cells hold already; formulas are never replaced',
@@ -63,7 +65,7 @@ export const fill = defineCommand({
   name: 'fill',
   summary: 'fill a questionnaire from the facts; the default when the first word is a file',
   isDefault: true,
-  argument: { flags: '<file>', description: 'questionnaire (.xlsx, .xlsm); it is never changed' },
+  argument: { flags: '<file>', description: 'questionnaire (.xlsx, .xlsm, .csv, .tsv); it is never changed' },
   options,
   examples: [
     ['answer questionnaire.xlsx', 'writes questionnaire.answered.xlsx and questionnaire.answers.json'],
@@ -75,6 +77,7 @@ export const fill = defineCommand({
     const input = resolve(context.cwd, file);
     const outputs = planOutputs(input, values, context.cwd);
     const { answerQuestionnaire } = await import('./answer-questionnaire.js');
+    const { loadSavedLayout } = await import('./find-in-workbook.js');
     await checkInput(input, file);
     if (!values.dryRun) await checkOutputs(outputs, values.force === true);
     const facts = await findFacts(values.facts, context.cwd);
@@ -85,6 +88,8 @@ export const fill = defineCommand({
       language: values.lang,
       sheets: values.sheet,
       columns: values.columns,
+      rows: values.rows,
+      layout: await loadSavedLayout(values.layout, context.cwd),
       overwrite: values.overwrite,
       mark: values.mark,
     });

@@ -13,7 +13,7 @@ export function isRealDay(text: string): boolean {
 }
 
 /** A schema for a value out of a list; the sentence names the list. */
-function oneOf<const T extends readonly [string, ...string[]]>(option: string, values: T) {
+export function oneOf<const T extends readonly [string, ...string[]]>(option: string, values: T) {
   return z.enum(values, {
     error: (issue) => `${option} takes ${values.join(', ')}, not "${String(issue.input)}".`,
   });
@@ -51,6 +51,17 @@ export const sharedOptions = {
   columns: {
     flags: '--columns <roles>',
     description: 'which column is what, such as question=B,answer=C,details=D,evidence=E',
+    schema: z.string().optional(),
+  },
+  rows: {
+    flags: '--rows <range>',
+    description: 'only these rows, such as 5-80',
+    schema: z.string().optional(),
+  },
+  layout: {
+    flags: '--layout <file>',
+    description:
+      'sheets, columns and rows as kept by `answer inspect --save`; options given here go before it',
     schema: z.string().optional(),
   },
   json: { flags: '--json', description: 'print the result as JSON', schema: flag },

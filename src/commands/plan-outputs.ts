@@ -17,15 +17,19 @@ export interface OutputOptions {
   readonly report?: string | undefined;
 }
 
+/** Endings of questionnaires that their outputs have, too; all others become .xlsx. */
+const KEPT_ENDINGS: readonly string[] = ['.xlsm', '.csv', '.tsv', '.tab'];
+
 /**
- * Where a run writes: `name.answered.xlsx` and `name.answers.json` beside the input, or what `--output` says with its
+ * Where a run writes: `name.answered.xlsx` (or .csv, as the input is) and `name.answers.json` beside the input, or what `--output` says with its
  * `.answers.json` beside it.
  * @throws Problem when the ending does not fit, or two of the files are one and the same
  */
 export function planOutputs(input: string, options: OutputOptions, cwd: string): Outputs {
   const ending = extname(input);
   const stem = basename(input, ending);
-  const expected = ending.toLowerCase() === '.xlsm' ? '.xlsm' : '.xlsx';
+  const own = ending.toLowerCase();
+  const expected = KEPT_ENDINGS.includes(own) ? own : '.xlsx';
   const workbook =
     options.output === undefined
       ? join(dirname(input), `${stem}.answered${expected}`)

@@ -4,13 +4,14 @@ import type { Sheet, SheetInfo } from '../workbook/model.js';
 import type { ColumnOverrides } from './assign-roles.js';
 import { findBelow } from './find-below.js';
 import { type FoundForm, findFields } from './find-fields.js';
-import { findPlainTable, findTables, type TableSettings } from './find-tables.js';
+import { findPlainTable, findTables } from './find-tables.js';
 import { type Grid, readGrid } from './grid.js';
 import type { LayoutWords } from './layout-words.js';
 import type { OptionWords } from './option-words.js';
 import type { RowRange } from './parse-columns.js';
 import type { Questionnaire, QuestionSheet, QuestionTable } from './questionnaire.js';
-import { createVocabulary } from './vocabulary.js';
+import type { QuestionnaireLayout } from './saved-layout.js';
+import { createVocabulary, type Vocabulary } from './vocabulary.js';
 
 /** The part of a workbook that questions are found in. */
 export interface SheetSource {
@@ -27,6 +28,8 @@ export interface FindOptions {
   readonly columns?: ColumnOverrides | undefined;
   /** Rows to look at. */
   readonly rows?: RowRange | undefined;
+  /** What was kept from another file of the same kind; `sheets`, `columns` and `rows` go before it. */
+  readonly layout?: QuestionnaireLayout | undefined;
 }
 
 function checkSheets(workbook: SheetSource, names: readonly string[]): void {
@@ -61,17 +64,23 @@ interface FoundSheet {
   readonly isMaturity: boolean;
 }
 
-function findOnSheet(sheet: Sheet, settings: TableSettings, options: FindOptions): FoundSheet {
+function numbersOf(columns: ColumnOverrides | undefined): Map<string, number> {
+  return new Map(Object.entries(columns ?? {}).map(([role, letters]) => [role, columnNumber(letters)]));
+}
+
+function findOnSheet(sheet: Sheet, words: Vocabulary, options: FindOptions): FoundSheet {
   const { name, state } = sheet;
-  const grid = withinRows(readGrid(sheet), options.rows);
+  const kept = options.layout?.get(name);
+  const settings = { words, overrides: numbersOf(options.columns ?? kept?.columns) };
+  const rows = options.rows ?? kept?.rows;
+  const grid = withinRows(readGrid(sheet), rows);
   const skip = (skipped: string, isMaturity = false): FoundSheet => ({
     sheet: { name, state, tables: [], skipped },
     isMaturity,
   });
   if (grid.rows.length === 0) return skip('the sheet is empty');
   const found = findTables(grid, settings);
-  const keep = (tables: readonly QuestionTable[]) =>
-    tables.flatMap((table) => onlyRows(table, options.rows) ?? []);
+  const keep = (tables: readonly QuestionTable[]) => tables.flatMap((table) => onlyRows(table, rows) ?? []);
   let tables = keep(found.tables);
   if (tables.length === 0 && found.isMaturity)
     return skip('its answer cells take scores or maturity levels', true);
@@ -87,11 +96,11 @@ function findOnSheet(sheet: Sheet, settings: TableSettings, options: FindOptions
 }
 
 /** True when no answer cell can be filled: all take scores, or are formulas. */
-function isAssessment(questionnaire: Questionnaire, settings: TableSettings): boolean {
+function isAssessment(questionnaire: Questionnaire, words: Vocabulary): boolean {
   return questionnaire.questions.every(({ answer }) => {
     if (answer.kind !== 'cell') return false;
     if (answer.isFormula) return true;
-    return answer.accepts.kind === 'list' && settings.words.isScoreList(answer.accepts.options);
+    return answer.accepts.kind === 'list' && words.isScoreList(answer.accepts.options);
   });
 }
 
@@ -102,27 +111,22 @@ function isAssessment(questionnaire: Questionnaire, settings: TableSettings): bo
  * @throws {Problem} `questionnaire/unknown-sheet`, `questionnaire/no-questions` or `questionnaire/maturity-assessment`
  */
 export function findQuestions(workbook: SheetSource, options: FindOptions): Questionnaire {
-  if (options.sheets !== undefined) checkSheets(workbook, options.sheets);
-  const overrides = new Map(
-    Object.entries(options.columns ?? {}).map(([role, letters]) => [role, columnNumber(letters)]),
-  );
-  const settings: TableSettings = {
-    overrides,
-    words: createVocabulary(options.layoutWords, options.optionWords),
-  };
+  const names = options.sheets ?? (options.layout && [...options.layout.keys()]);
+  if (names !== undefined) checkSheets(workbook, names);
+  const words = createVocabulary(options.layoutWords, options.optionWords);
   const found = workbook.sheets.map((info): FoundSheet => {
     const { name, state } = info;
-    const isNamed = options.sheets?.includes(name);
+    const isNamed = names?.includes(name);
     const reason = isNamed === false ? 'it was not asked for' : 'the sheet is hidden';
     const isLeftOut = isNamed === false || (isNamed === undefined && state !== 'visible');
     if (isLeftOut) return { sheet: { name, state, tables: [], skipped: reason }, isMaturity: false };
-    return findOnSheet(workbook.sheet(name), settings, options);
+    return findOnSheet(workbook.sheet(name), words, options);
   });
   const sheets = found.map(({ sheet }) => sheet);
   const questions = sheets.flatMap(({ tables }) => tables.flatMap((table) => table.questions));
   const questionnaire = { sheets, questions };
   const isMaturity = found.some((sheet) => sheet.isMaturity) || questions.length > 0;
-  if (isMaturity && isAssessment(questionnaire, settings)) {
+  if (isMaturity && isAssessment(questionnaire, words)) {
     throw new Problem(
       'questionnaire/maturity-assessment',
       'This is a maturity assessment without answer cells that can be filled: they take scores or levels, or are formulas; nothing was changed.',

@@ -1,4 +1,5 @@
 import type { PlanNote } from '../answer/plan-edits.js';
+import type { Receipt } from '../workbook/model.js';
 import { LEFT_BECAUSE } from './note-sentence.js';
 import { type Paint, printable } from './paint.js';
 import type { RunReport, StatusCounts } from './report.js';
@@ -71,10 +72,9 @@ function renderMissing({ summary }: RunReport, paint: Paint): string[] {
 
 function renderReceipt({ receipt }: RunReport, { paint, isDryRun, notes }: SummaryContext): string[] {
   const verb = isDryRun ? 'Would write' : 'Wrote';
-  const parts = receipt.partsUntouched + receipt.partsChanged.length;
   const lines = [
     `${verb} ${count(receipt.cellsWritten, 'cell')}, highlighted ${receipt.cellsMarked}.`,
-    `Checked: ${receipt.partsUntouched} of ${parts} parts of the file are byte for byte the same, ${count(receipt.validationsKept, 'validation')} kept${receipt.recalculates ? ', formulas recalculate on opening' : ''}.`,
+    describeCheck(receipt),
   ];
   const left = new Map<string, number>();
   for (const { code } of notes) {
@@ -86,11 +86,23 @@ function renderReceipt({ receipt }: RunReport, { paint, isDryRun, notes }: Summa
   return lines;
 }
 
-function renderNext({ summary }: RunReport, { outputs, isDryRun, paint }: SummaryContext): string[] {
+function describeCheck({ cellsUntouched, ...receipt }: Receipt): string {
+  // A CSV file has no parts.
+  if (cellsUntouched !== undefined)
+    return `Checked: all ${count(cellsUntouched, 'other cell')} are character for character the same, quotation marks and line ends included.`;
+  const parts = receipt.partsUntouched + receipt.partsChanged.length;
+  return `Checked: ${receipt.partsUntouched} of ${parts} parts of the file are byte for byte the same, ${count(receipt.validationsKept, 'validation')} kept${receipt.recalculates ? ', formulas recalculate on opening' : ''}.`;
+}
+
+function renderNext({ summary, receipt }: RunReport, { outputs, isDryRun, paint }: SummaryContext): string[] {
   const explain = 'answer ask --explain "<question>"';
   if (isDryRun) return [`Next: the same command without --dry-run, or ${explain} for a single question.`];
   const todo = summary.review + summary.unanswered;
-  const look = todo === 0 ? 'read the answers once' : 'drafts are yellow, open questions orange';
+  const isPlain = receipt.cellsUntouched !== undefined;
+  const colours = isPlain
+    ? 'drafts say so, open questions are empty'
+    : 'drafts are yellow, open questions orange';
+  const look = todo === 0 ? 'read the answers once' : colours;
   const report = outputs.report === null ? [] : [`      ${printable(outputs.report)}: the report`];
   return [
     `Next: ${paint.bold(printable(outputs.workbook))}: ${look}`,

@@ -2,15 +2,26 @@ import { Problem } from '../problem.js';
 import { formatRange, isInside, parseCell } from './a1.js';
 import type { CellEdit, Sheet } from './model.js';
 import type { PlannedCell } from './sheet-splice.js';
-import type { Worksheet } from './worksheet.js';
+import { rejection } from './validation-check.js';
 import { cellText } from './xml-text.js';
 
 /** What Excel accepts in a cell, in UTF-16 units (its specification: total number of characters that a cell can contain). */
 export const MAX_TEXT = 32_767;
 
+/** What an edit needs to know of a sheet besides its cells. */
+export interface EditableSheet extends Sheet {
+  /** Undefined for a sheet without cells. */
+  readonly part: string | undefined;
+  isFormulaAt(row: number, column: number): boolean;
+  /** Index of the style that a cell of the column has when it is typed into for the first time. */
+  columnStyle(column: number): number;
+  /** In characters of the default font. */
+  columnWidth(column: number): number;
+}
+
 /** All changes to one sheet. */
 export interface SheetPlan {
-  readonly sheet: Worksheet;
+  readonly sheet: EditableSheet;
   readonly cells: readonly PlannedCell[];
   /** Cells that a person could not have edited, since the sheet is protected: `B7`. */
   readonly lockedCells: readonly string[];
@@ -23,11 +34,11 @@ export interface SheetPlan {
 export function planEdits(
   edits: readonly CellEdit[],
   withMarks: boolean,
-  findSheet: (name: string) => Worksheet,
+  findSheet: (name: string) => EditableSheet,
 ): SheetPlan[] {
   const problems: Problem[] = [];
-  const plans = new Map<Worksheet, Map<string, PlannedCell>>();
-  const locked = new Map<Worksheet, string[]>();
+  const plans = new Map<EditableSheet, Map<string, PlannedCell>>();
+  const locked = new Map<EditableSheet, string[]>();
   for (const edit of edits) {
     try {
       const sheet = findSheet(edit.sheet);
@@ -55,7 +66,7 @@ export function planEdits(
     .map(([sheet, cells]) => ({ sheet, cells: [...cells.values()], lockedCells: locked.get(sheet) ?? [] }));
 }
 
-function planCell(edit: CellEdit, withMarks: boolean, sheet: Worksheet): PlannedCell | undefined {
+function planCell(edit: CellEdit, withMarks: boolean, sheet: EditableSheet): PlannedCell | undefined {
   if (sheet.part === undefined)
     throw refusal('workbook/no-cells', edit, 'is on a sheet without cells; leave it out');
   const place = parseCell(edit.cell);
@@ -90,7 +101,7 @@ function checkPlace(edit: CellEdit, sheet: Sheet, row: number, column: number): 
 
 function checkedText(
   edit: CellEdit,
-  sheet: Worksheet,
+  sheet: EditableSheet,
   text: string,
   row: number,
   column: number,
@@ -121,6 +132,8 @@ function checkedText(
       `can hold ${MAX_TEXT} characters, not ${text.length}; shorten the text`,
     );
   }
+  const rejected = text === '' ? undefined : rejection(sheet.validationAt(row, column), text);
+  if (rejected !== undefined) throw refusal('workbook/validation', edit, rejected);
   return text === '' && !isFilled ? undefined : text;
 }
 
@@ -128,7 +141,7 @@ function checkedText(
 const LINE_HEIGHT = 15;
 
 /** Height that the text needs where it wraps, in points; 0 in merged cells, to which Excel does not fit rows. */
-function wrappedHeight(text: string, sheet: Worksheet, row: number, column: number): number {
+function wrappedHeight(text: string, sheet: EditableSheet, row: number, column: number): number {
   if (sheet.mergeAt(row, column)) return 0;
   const width = Math.max(sheet.columnWidth(column), 1);
   const lines = text.split('\n').map((line) => Math.max(1, Math.ceil(line.length / width)));

@@ -116,6 +116,8 @@ export interface CellEdit {
 export interface Receipt {
   readonly cellsWritten: number;
   readonly cellsMarked: number;
+  /** CSV only: filled cells that are character for character those of the input. */
+  readonly cellsUntouched?: number;
   /** Parts (zip entries) whose bytes are exactly those of the input. */
   readonly partsUntouched: number;
   /** Names of the parts that changed. */

@@ -2,33 +2,44 @@ import { Buffer } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Problem } from '../problem.js';
-import { checkIsZip } from './file-kind.js';
+import { checkIsText, checkIsZip } from './file-kind.js';
 import { DEFAULT_LIMITS, type Limits } from './limits.js';
-import type { Workbook } from './workbook.js';
+import type { OpenedWorkbook } from './opened-workbook.js';
 
 export type { EditedWorkbook } from './edited-workbook.js';
 export type { DefinedName } from './list-source.js';
-export type { Workbook } from './workbook.js';
+export type { OpenedWorkbook as Workbook } from './opened-workbook.js';
 
 export interface OpenOptions {
   /** Bounds that differ from the usual ones. */
   readonly limits?: Partial<Limits>;
+  /** File name of a workbook that is given as bytes: its ending tells CSV from a workbook. */
+  readonly name?: string | undefined;
 }
 
+/** The endings of files that are read as CSV, whatever separates their fields. */
+export const CSV_ENDING = /\.(?:csv|tsv|tab)$/i;
+
 /**
- * Opens a workbook (.xlsx, .xlsm) from a path or from its bytes; sheets are read when first asked for.
+ * Opens a workbook (.xlsx, .xlsm) or a CSV file (.csv, .tsv) from a path or from its bytes; sheets are read when first
+ * asked for.
  * Throws Problem when there is no such file, when it is no workbook, encrypted, in an older format, damaged, unsafe, or
  * beyond the limits.
  */
 export async function openWorkbook(
   source: string | Uint8Array,
   options: OpenOptions = {},
-): Promise<Workbook> {
+): Promise<OpenedWorkbook> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const path = typeof source === 'string' ? source : undefined;
-  const name = path === undefined ? 'The workbook' : basename(path);
+  const name = options.name ?? (path === undefined ? 'The workbook' : basename(path));
   // A copy, since the caller may go on to change its bytes, and sheets are read later.
   const bytes = typeof source === 'string' ? await readInput(source, limits.file) : Buffer.from(source);
+  if (CSV_ENDING.test(name)) {
+    checkIsText(bytes, name);
+    const { CsvWorkbook } = await import('./csv-workbook.js');
+    return new CsvWorkbook(bytes, name, limits, path);
+  }
   checkIsZip(bytes, name);
   // Loaded here, so that a command that opens no workbook does not pay for the parsers.
   const [{ Package }, { Workbook }, { readWorkbookParts }, { readArchive }] = await Promise.all([

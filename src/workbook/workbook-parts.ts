@@ -1,5 +1,5 @@
 import { Problem } from '../problem.js';
-import { notAWorkbook } from './file-kind.js';
+import { IWORK, notAWorkbook } from './file-kind.js';
 import type { DefinedName } from './list-source.js';
 import type { SheetInfo, SheetState } from './model.js';
 import type { Package, Relationship } from './package.js';
@@ -76,7 +76,8 @@ function findMainPart(source: Package, name: string): string {
     return main;
   // OpenDocument files say in their first entry what they are.
   const mimetype = source.has('mimetype') ? source.read('mimetype').toString('latin1') : '';
-  throw notAWorkbook(name, mimetype || type);
+  const isIwork = source.names.some((part) => part.endsWith(IWORK) || part === 'Index.zip');
+  throw notAWorkbook(name, mimetype || (isIwork ? IWORK : type));
 }
 
 /** Kinds of sheets that hold no cells (ECMA-376 part 1, 12.3.2 and 12.3.7), and macro sheets, which are not filled. */

@@ -3,6 +3,7 @@ import { planEdits } from './edit-plan.js';
 import { type EditedWorkbook, editPackage } from './edited-workbook.js';
 import type { DefinedName, ListContext } from './list-source.js';
 import type { CellEdit, Sheet, SheetInfo } from './model.js';
+import type { OpenedWorkbook } from './opened-workbook.js';
 import type { Package } from './package.js';
 import { mayHaveFormulas } from './recalculation.js';
 import { readSharedStrings } from './shared-strings.js';
@@ -11,13 +12,10 @@ import type { WorkbookParts } from './workbook-parts.js';
 import { type SheetContext, Worksheet } from './worksheet.js';
 
 /** An opened workbook. It is never changed: an edit gives a new one. */
-export class Workbook {
-  /** All sheets in tab order, hidden ones and chart sheets included. */
+export class Workbook implements OpenedWorkbook {
   readonly sheets: readonly SheetInfo[];
   readonly definedNames: readonly DefinedName[];
-  /** Macros stay in the workbook as they are; they are never run. */
   readonly hasMacros: boolean;
-  /** A digital signature of the package does not survive any change. */
   readonly isSigned: boolean;
   private readonly read = new Map<string, Worksheet>();
   private readonly context: SheetContext;
@@ -60,10 +58,6 @@ export class Workbook {
     return this.strings;
   }
 
-  /**
-   * The sheet of that name (in any case, as in formulas), read on first use.
-   * A chart sheet is a sheet without cells. Throws Problem when there is no such sheet, or when it is damaged.
-   */
   sheet(name: string): Sheet {
     return this.worksheet(name);
   }
@@ -93,12 +87,6 @@ export class Workbook {
     return this.indexOf(name) < 0 ? undefined : this.sheet(name);
   }
 
-  /**
-   * Applies edits and verifies the outcome; this workbook stays as it is, and nothing is written until `save`.
-   * `mark: false` leaves out all highlighting. Throws Problem when an edit is refused (a formula, a filled cell without
-   * `overwrite`, a cell covered by a merged range, no such sheet or cell, a text that is too long), when a part
-   * cannot be edited, or when the outcome does not pass the check (workbook/verification-failed).
-   */
   edit(edits: readonly CellEdit[], options: { readonly mark?: boolean } = {}): EditedWorkbook {
     const plans = planEdits(edits, options.mark !== false, (name) => this.worksheet(name));
     const { source, parts, styles } = this;
@@ -106,7 +94,6 @@ export class Workbook {
     return editPackage({ source, parts, styles, hasFormulas: hasText && this.hasFormulas }, plans, this.path);
   }
 
-  /** True if any cell holds a formula. */
   get hasFormulas(): boolean {
     if (this.parts.hasCalcChain) return true;
     return this.parts.sheets.some(({ info, part }) => {

@@ -1,8 +1,9 @@
 import { Buffer } from 'node:buffer';
 import { parseRange } from './a1.js';
 import { Columns } from './columns.js';
+import type { EditableSheet } from './edit-plan.js';
 import type { ListContext } from './list-source.js';
-import type { Cell, CellRange, Sheet, SheetInfo, SheetRow, SheetState, Table, Validation } from './model.js';
+import type { Cell, CellRange, SheetInfo, SheetRow, SheetState, Table, Validation } from './model.js';
 import type { Package } from './package.js';
 import { Protection } from './protection.js';
 import { RangeIndex } from './range-index.js';
@@ -25,7 +26,7 @@ export interface SheetContext extends ListContext {
 const NO_CELLS = Buffer.from('<worksheet><sheetData/></worksheet>');
 
 /** A worksheet read into memory. */
-export class Worksheet implements Sheet {
+export class Worksheet implements EditableSheet {
   readonly name: string;
   readonly state: SheetState;
   readonly rows: readonly SheetRow[];
