@@ -54,9 +54,10 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 function renderOptions(): string {
   const sections = commands.map((command) => {
+    const argument = command.argument === null ? '' : ` ${command.argument.flags}`;
     const usage = command.isDefault
-      ? `\`answer ${command.argument.flags}\`, the same as \`answer ${command.name} ${command.argument.flags}\``
-      : `\`answer ${command.name} ${command.argument.flags}\``;
+      ? `\`answer${argument}\`, the same as \`answer ${command.name}${argument}\``
+      : `\`answer ${command.name}${argument}\``;
     const rows = Object.values(command.options).map(({ flags, description }) => [
       `\`${flags}\``,
       escapeMarkdown(description).replace(/\\([-:().])/g, '$1'),

@@ -24,7 +24,7 @@ export function buildProgram(
   for (const command of commands) {
     const sub = program.command(command.name, { isDefault: command.isDefault });
     sub.summary(command.summary).description(command.summary).helpOption('-h, --help', 'print this help');
-    sub.argument(command.argument.flags, command.argument.description);
+    if (command.argument) sub.argument(command.argument.flags, command.argument.description);
     prepare(sub, context);
     for (const option of Object.values(command.options)) sub.option(option.flags, option.description);
     sub.addHelpText('after', renderExamples(command));

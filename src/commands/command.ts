@@ -35,7 +35,8 @@ export interface Command {
   readonly summary: string;
   /** Runs when the first word on the command line names no command. */
   readonly isDefault: boolean;
-  readonly argument: { readonly flags: string; readonly description: string };
+  /** What stands beside the options; null where nothing may. */
+  readonly argument: { readonly flags: string; readonly description: string } | null;
   readonly options: OptionSpecs;
   /** Command lines that the help shows, each with what it does. */
   readonly examples: readonly (readonly [command: string, what: string])[];
