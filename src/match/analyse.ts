@@ -38,6 +38,8 @@ export interface Clause {
   readonly isByContract: boolean;
   /** Asks more about what came before: "If so, ...", "including ...". */
   readonly isFollowUp: boolean;
+  /** A statement about the customer ("Our policy requires ..."), which matters only where a question does not follow. */
+  readonly isPreamble: boolean;
   /** Token positions of words that turn the meaning round. */
   readonly negators: readonly number[];
   /** Token positions of joining words and commas. */
@@ -64,6 +66,7 @@ interface Phrases {
   readonly coordination: PhraseIndex<true>;
   readonly followUps: PhraseIndex<true>;
   readonly circumstances: PhraseIndex<true>;
+  readonly preambles: PhraseIndex<true>;
   readonly negators: PhraseIndex<true>;
   readonly answerHints: PhraseIndex<true>;
   readonly idioms: PhraseIndex<true>;
@@ -100,6 +103,7 @@ function indexPhrases({ lexicon }: LanguageCatalogue): Phrases {
     coordination: flags(words.coordination),
     followUps: flags(words.follow_ups),
     circumstances: flags(words.circumstances),
+    preambles: flags(words.preambles),
     negators: flags(words.negators),
     answerHints: flags(words.answer_hints),
     idioms: flags(words.idioms),
@@ -284,6 +288,7 @@ function readClause(
     isAboutAll: has(phrases.quantifiers),
     isByContract: has(phrases.byContract),
     isFollowUp: span.isFollowUp,
+    isPreamble: !isOpened && asks.size === 0 && phrases.preambles.findAt(folded, span.start) !== null,
     negators,
     joints,
   };

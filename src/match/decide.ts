@@ -28,7 +28,7 @@ export function decide(question: string, around: Surroundings): Trace {
   if (analysis.isTooLong) return empty(question, around.language, { code: 'too_long', args: {} });
   const clauses: ClauseTrace[] = [];
   let inherited: readonly number[] = [];
-  for (const clause of analysis.clauses) {
+  for (const clause of withoutPreambles(analysis.clauses)) {
     const traces = readClause(clause, around, inherited);
     clauses.push(...traces);
     const chosen = traces.flatMap((trace) => trace.explanation.chosen.map((c) => c.topic));
@@ -36,6 +36,14 @@ export function decide(question: string, around: Surroundings): Trace {
   }
   if (clauses.length === 0) return empty(question, around.language, { code: 'no_question', args: {} });
   return { decision: conclude(question, clauses, around), clauses };
+}
+
+/** Leaves out statements about the customer where a question with a subject of its own follows. */
+function withoutPreambles(clauses: readonly Clause[]): readonly Clause[] {
+  const asksItself = clauses.some(
+    (clause) => !clause.isPreamble && clause.wants !== 'either' && contentOf(clause).length > 1,
+  );
+  return asksItself ? clauses.filter((clause) => !clause.isPreamble) : clauses;
 }
 
 /** Least share of a clause's content words that a fact's topic must explain for a half of the clause to be tried. */
@@ -212,7 +220,8 @@ export function combine(responses: readonly Response[]): Response | null {
   if (first === undefined) return null;
   if (others.every((response) => response === first)) return first;
   const positive = responses.every((response) => ['yes', 'value', 'list', 'document'].includes(response));
-  if (positive) return responses.includes('yes') ? 'yes' : 'value';
+  if (positive)
+    return (['yes', 'document', 'list'] as const).find((response) => responses.includes(response)) ?? 'value';
   return 'partial';
 }
 

@@ -56,6 +56,8 @@ export const LexiconSchema = z.strictObject({
   additions: phrases,
   coordination: phrases,
   follow_ups: phrases,
+  /** Begin a sentence about the customer, before the question itself: "Our policy requires ...". */
+  preambles: phrases,
   /** Begin a part that only tells when something applies: "after a crash, how long ...". */
   circumstances: phrases,
   /** Phrases with a negator that deny nothing: "without undue delay". */

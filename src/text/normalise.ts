@@ -7,6 +7,9 @@ const INVISIBLE = /[\p{Cf}\p{Co}\p{Cn}]|[^\P{Cc}\t\n\v\f\r]/gu;
 /** Gender forms: `Nutzer:innen`, `Mitarbeiter*innen`, `Kund/-innen`; not `Nutzer: innen`. */
 const GENDER_ENDING = /(?<=\p{L})[:*_/]-?(?:innen|in)\b/giu;
 
+/** `isn't`, `don't`; `can't` and `won't` are irregular. */
+const CONTRACTED_NOT = /(?<=\p{L})n't\b/giu;
+
 /** `e-mail`, `E-Mails` become one word; not `e-mailbox`. */
 const E_MAIL = /\be-mail(s?)\b/giu;
 
@@ -22,6 +25,9 @@ export function normalise(text: string): string {
     .replace(/[\u2018\u2019\u201a\u2032\u02bc`\u00b4]/g, "'")
     .replace(/[\u201c\u201d\u201e\u00ab\u00bb\u2033]/g, '"')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\bcan't\b/giu, 'can not')
+    .replace(/\bwon't\b/giu, 'will not')
+    .replace(CONTRACTED_NOT, ' not')
     .replace(GENDER_ENDING, '')
     .replace(E_MAIL, 'email$1')
     .replace(/\s+/g, ' ')

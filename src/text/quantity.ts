@@ -34,8 +34,23 @@ function widestGap(relation: FigureRelation): number {
 /** Most words of a limit: "in no more than". */
 const LONGEST_LIMIT = 4;
 
-/** Articles count as 1 only behind a limit: "within an hour", not "once a year". */
+/** Articles count as 1: "for a year", "binnen einer Stunde". */
 const ARTICLES = new Set(['a', 'an', 'ein', 'eine', 'einem', 'einer', 'eines', 'einen']);
+
+/** Before an article these make it a rate: "once a year", "24 hours a day". */
+const RATE_WORDS = new Set([
+  'once',
+  'twice',
+  'times',
+  'hours',
+  'days',
+  'minutes',
+  'einmal',
+  'zweimal',
+  'mal',
+  'stunden',
+  'tage',
+]);
 
 /** Marks that join the ends of a range, besides words such as `to`. */
 const RANGE_MARKS = new Set(['-', 'to', 'bis', 'und', 'and']);
@@ -83,7 +98,7 @@ export function createFigureReader(lexicon: Lexicon): FigureReader {
         const figure = readFigure(tokens, folded, at, numbers, units) ?? readFixed(folded, at);
         if (!figure) continue;
         const related = { ...figure, ...relate(folded, figure.start, figure.end, limits) };
-        if (related.relation === 'exactly' && ARTICLES.has(folded[at] ?? '')) continue;
+        if (ARTICLES.has(folded[at] ?? '') && isRate(tokens, folded, at)) continue;
         const text = tokens
           .slice(related.start, related.end)
           .map((token) => token.surface)
@@ -94,6 +109,10 @@ export function createFigureReader(lexicon: Lexicon): FigureReader {
       return figures;
     },
   };
+}
+
+function isRate(tokens: readonly Token[], folded: readonly string[], at: number): boolean {
+  return tokens[at - 1]?.kind === 'number' || RATE_WORDS.has(folded[at - 1] ?? '');
 }
 
 type BareFigure = Pick<Figure, 'amount' | 'to' | 'unit' | 'start' | 'end'>;
@@ -121,7 +140,7 @@ function readFigure(
       end += 2;
     }
   }
-  if (folded[end] === '(' || folded[end] === '-') end += 1;
+  if (folded[end] === '-') end += 1;
   const unit = units.findAt(folded, end);
   return unit
     ? { amount, ...(to !== undefined && { to }), unit: unit.value, start: at, end: unit.end }

@@ -11,6 +11,8 @@ describe('normalise', () => {
     ['gender forms', 'Nutzer:innen, Kund/-innen und Mitarbeiter*innen', 'Nutzer, Kund und Mitarbeiter'],
     ['a colon before a word stays', 'Nutzer: innen', 'Nutzer: innen'],
     ['e-mail is one word', 'E-Mails per e-mail', 'emails per email'],
+    ['contracted not', "isn't, can't, WON’T", 'is not, can not, will not'],
+    ['a possessive stays', "user's", "user's"],
     ['an e-mail box is not', 'e-mailbox', 'e-mailbox'],
     ['ligatures and full width', 'ﬁle ＡＢ', 'file AB'],
   ])('%s', (_, text, expected) => expect(normalise(text)).toBe(expected));

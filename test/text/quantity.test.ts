@@ -31,6 +31,8 @@ describe('figures', () => {
     ['de', 'innerhalb eines Arbeitstages', 'at_most', 1, 'working_day'],
     ['de', '>= 99 %', 'at_least', 99, 'percent'],
     ['de', 'RTO 4h', 'exactly', 4, 'hour'],
+    ['de', 'ein Jahr lang', 'exactly', 1, 'year'],
+    ['en', 'kept for a year', 'exactly', 1, 'year'],
   ] as const)('%s: %s', (language, text, relation, amount, unit) => {
     expect(readers[language].read(tokenise(text))).toMatchObject([{ relation, amount, unit }]);
   });
@@ -44,7 +46,8 @@ describe('figures', () => {
   test.each([
     ['en', 'ISO 27001 and Art. 33'],
     ['en', 'TLS 1.2 or AES-256'],
-    ['en', 'a year or so, on a day'],
+    ['en', 'twice a year'],
+    ['de', 'Priorität 1 (Stunden)'],
     ['en', 'support 24/7'],
     ['de', 'nach Art. 28 Abs. 3'],
   ] as const)('%s: no figure in %s', (language, text) =>
