@@ -1,0 +1,44 @@
+import { complaintsProblem } from '../facts/complaint.js';
+import { readFacts } from '../facts/load.js';
+import { loadCatalogue } from '../topics/load.js';
+import { findTies } from './find-ties.js';
+import type { FindingReport } from './finding.js';
+import { createLocator } from './locate.js';
+import { rules } from './registry.js';
+import type { CheckLimits } from './rule.js';
+import { type RuleLevel, runCheck } from './run-check.js';
+
+/** What to check, and how strictly. */
+export interface CheckOptions {
+  /** Folder with facts. */
+  readonly factsDir: string;
+  /** Day for which the facts must be true, YYYY-MM-DD. */
+  readonly asOf: string;
+  readonly limits?: CheckLimits;
+  readonly levels?: ReadonlyMap<string, RuleLevel>;
+}
+
+/**
+ * Checks a folder of facts against all rules.
+ * @throws Problem `facts/missing`, or `facts/invalid` with one line for each file that cannot be read as YAML at all
+ */
+export async function checkFacts(options: CheckOptions): Promise<FindingReport> {
+  const { factsDir, asOf } = options;
+  const [reading, catalogue] = await Promise.all([readFacts(factsDir), loadCatalogue({ userDir: factsDir })]);
+  const { base, parsed, files, unreadable, complaints } = reading;
+  if (unreadable.length > 0) {
+    const perFile = new Map([...unreadable].reverse().map((one) => [one.position.file, one]));
+    throw complaintsProblem([...perFile.values()]);
+  }
+  const ties = base === null ? [] : await findTies(factsDir, catalogue, base, asOf);
+  return runCheck(rules, {
+    base,
+    complaints,
+    locator: createLocator(parsed, files),
+    day: asOf,
+    topics: new Set(catalogue.topics.map(({ id }) => id)),
+    ties,
+    ...(options.limits && { limits: options.limits }),
+    ...(options.levels && { levels: options.levels }),
+  });
+}

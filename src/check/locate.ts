@@ -1,0 +1,58 @@
+import type { ParsedFile } from '../facts/cross-check.js';
+import type { Position } from '../facts/fact-base.js';
+import type { RawFile } from '../facts/read-fact-files.js';
+import type { Path } from '../facts/read-yaml.js';
+import type { Subject } from './rule.js';
+
+/** Finds entries and lines in the text of the facts. */
+export interface Locator {
+  /** Position of a value of an entry, or of what encloses it where it is not written out. */
+  locate(at: Subject, path: Path): Position;
+  /** The line at a position, or null. */
+  lineAt(position: Position): string | null;
+}
+
+interface Place {
+  readonly file: ParsedFile;
+  readonly path: Path;
+}
+
+/** Makes the locator for files that were read. */
+export function createLocator(parsed: readonly ParsedFile[], files: readonly RawFile[]): Locator {
+  const places = new Map<string, Place>();
+  for (const file of parsed) {
+    const { data } = file;
+    places.set(keyOf({ kind: 'section', id: data.section.id }), { file, path: ['section'] });
+    for (const [index, { id }] of data.facts.entries()) {
+      places.set(keyOf({ kind: 'fact', id }), { file, path: ['facts', index] });
+    }
+    for (const [index, { id }] of data.documents.entries()) {
+      places.set(keyOf({ kind: 'document', id }), { file, path: ['documents', index] });
+    }
+    for (const [index, { fact, source }] of data.roadmap.entries()) {
+      places.set(keyOf({ kind: 'roadmap', fact, row: source.row }), { file, path: ['roadmap', index] });
+    }
+  }
+  const lines = new Map<string, readonly string[]>();
+  return {
+    locate(at, path) {
+      const place = places.get(keyOf(at));
+      if (place === undefined) return { file: files[0]?.file ?? '', line: 1, column: 1 };
+      return place.file.content.locate([...place.path, ...path]);
+    },
+    lineAt({ file, line }) {
+      const known = lines.get(file) ?? linesOf(files.find((one) => one.file === file));
+      lines.set(file, known);
+      return known[line - 1] ?? null;
+    },
+  };
+}
+
+function keyOf(at: Subject): string {
+  return at.kind === 'roadmap' ? `roadmap ${at.fact} ${at.row}` : `${at.kind} ${at.id}`;
+}
+
+function linesOf(file: RawFile | undefined): string[] {
+  if (file === undefined) return [];
+  return new TextDecoder('utf-8').decode(file.bytes).split(/\r\n|\r|\n/);
+}

@@ -1,0 +1,61 @@
+import { Problem } from '../problem.js';
+import { defineCommand } from './define-command.js';
+import { findFacts } from './find-facts.js';
+import { failingSeverities, findingOptions } from './finding-options.js';
+import { sharedOptions } from './options.js';
+
+/** `answer check`: tells what in the facts is wrong, contradictory, overdue or stale. */
+export const check = defineCommand({
+  name: 'check',
+  summary: 'check the facts: mistakes, contradictions, dates that pass, evidence that is missing',
+  isDefault: false,
+  argument: { flags: '[folder]', description: 'folder with your facts, as --facts' },
+  options: {
+    facts: sharedOptions.facts,
+    asOf: {
+      ...sharedOptions.asOf,
+      description: 'day for which the facts must be true, YYYY-MM-DD (default: today)',
+    },
+    format: findingOptions.format,
+    failOn: findingOptions.failOn,
+    rule: findingOptions.rule,
+    dueWithin: findingOptions.dueWithin,
+    staleAfter: findingOptions.staleAfter,
+    verbose: sharedOptions.verbose,
+  },
+  examples: [
+    ['answer check', 'exit status 1 on errors'],
+    ['answer check --as-of 2027-01-01', 'what will be overdue at the turn of the year'],
+    ['answer check --format sarif > facts.sarif', 'for code scanning'],
+    ['answer check --rule roadmap/due-soon=off --fail-on warning', 'one rule off, the others strict'],
+  ],
+  async run(folders, options, context) {
+    const [folder] = folders;
+    if (folder !== undefined && options.facts !== undefined) {
+      throw new Problem('check/both', 'Give the folder once: answer check DIR, or answer check --facts DIR.');
+    }
+    const [{ checkFacts }, { printFindings }, { rules }, { DEFAULT_LIMITS }, { readRuleLevels }] =
+      await Promise.all([
+        import('../check/check-facts.js'),
+        import('./print-findings.js'),
+        import('../check/registry.js'),
+        import('../check/run-check.js'),
+        import('./read-rule-levels.js'),
+      ]);
+    const ids = rules.map(({ id }) => id);
+    const levels = readRuleLevels(options.rule, ids);
+    const { dir } = await findFacts(options.facts ?? folder, context.cwd);
+    const report = await checkFacts({
+      factsDir: dir,
+      asOf: options.asOf ?? context.today,
+      levels,
+      limits: {
+        dueWithinDays: options.dueWithin ?? DEFAULT_LIMITS.dueWithinDays,
+        staleAfterMonths: options.staleAfter ?? DEFAULT_LIMITS.staleAfterMonths,
+      },
+    });
+    const failing = failingSeverities(options.failOn);
+    const format = options.format ?? 'text';
+    return printFindings(report, { format, title: 'answer check', rules, failing }, context);
+  },
+});
