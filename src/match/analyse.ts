@@ -26,8 +26,10 @@ export interface Clause {
   readonly asks: ReadonlySet<WordedAsk>;
   /** Those that come before any word with content: what the clause is about, not one item of a list. */
   readonly leadingAsks: ReadonlySet<WordedAsk>;
-  /** A yes or no (question or statement to confirm), a value, or either (a keyword stub such as "MFA"). */
-  readonly wants: 'confirm' | 'value' | 'either';
+  /** A yes or no (question or statement to confirm), a value, a description, or either (a keyword stub such as "MFA"). */
+  readonly wants: 'confirm' | 'value' | 'describe' | 'either';
+  /** The second of two possibilities: "..., or does it run in a cloud?" */
+  readonly isAlternative: boolean;
   /** Says that something is kept out: "blocked", "abgeschaltet". */
   readonly isRefusal: boolean;
   /** Speaks of the subject before it by a pronoun: "... and are they certified?" */
@@ -59,6 +61,8 @@ export interface Analyser {
 interface Phrases {
   readonly asks: PhraseIndex<WordedAsk>;
   readonly valueAsks: PhraseIndex<true>;
+  readonly describeAsks: PhraseIndex<true>;
+  readonly alternativeJoints: PhraseIndex<true>;
   readonly confirmOpeners: PhraseIndex<true>;
   readonly clauseOpeners: PhraseIndex<true>;
   readonly illustrations: PhraseIndex<true>;
@@ -96,6 +100,8 @@ function indexPhrases({ lexicon }: LanguageCatalogue): Phrases {
       WORDED_ASKS.flatMap((ask) => words.asks[ask].map((phrase) => [phrase, ask] as const)),
     ),
     valueAsks: flags(words.value_asks),
+    describeAsks: flags(words.describe_asks),
+    alternativeJoints: flags(words.alternative_joints),
     confirmOpeners: flags(words.confirm_openers),
     clauseOpeners: flags(words.clause_openers),
     illustrations: flags(words.illustrations),
@@ -282,7 +288,8 @@ function readClause(
     figures,
     asks,
     leadingAsks,
-    wants: wantsOf(words, folded, isOpened, hasValueAsk || asks.size > 0, phrases),
+    wants: wantsOf(words, folded, isOpened, hasValueAsk || asks.size > 0, has(phrases.describeAsks), phrases),
+    isAlternative: span.start > 0 && phrases.alternativeJoints.findAt(folded, span.start - 1) !== null,
     isRefusal: has(phrases.refusals),
     refersBack: has(phrases.pronouns),
     isAboutAll: has(phrases.quantifiers),
@@ -302,10 +309,12 @@ function wantsOf(
   folded: readonly string[],
   isOpened: boolean,
   asksForValue: boolean,
+  asksForDescription: boolean,
   phrases: Phrases,
 ): Clause['wants'] {
   if (isOpened) return 'confirm';
   if (asksForValue) return 'value';
+  if (asksForDescription) return 'describe';
   const hasVerb = words.some((word) => word.kind === 'plain' && isVerb(folded[word.at] ?? '', phrases));
   return words.length <= LONGEST_STUB && !hasVerb ? 'either' : 'confirm';
 }

@@ -192,7 +192,8 @@ function collectParts(
       open.push(...contribution.open);
       const { part } = contribution;
       const known = parts.get(fact.id);
-      if (!known || weight(part.response) > weight(known.response)) parts.set(fact.id, part);
+      if (known && clause.isAlternative) parts.set(fact.id, { ...part, response: 'value' });
+      else if (!known || weight(part.response) > weight(known.response)) parts.set(fact.id, part);
     }
   }
   return { parts: [...parts.values()], open };

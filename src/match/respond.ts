@@ -40,7 +40,7 @@ export function contribute(
   const { isUnconfirmed } = statusOn(fact, day);
   const bound = boundOf(clause, text, fact);
   const named = nameAlternatives(clause, chosen.topic, fact, languageCatalogue);
-  const isOther = !named.hasOwn && named.others.length > 0 && clause.wants !== 'value';
+  const isOther = !named.hasOwn && named.others.length > 0 && !wantsAnswerInWords(clause);
   const isTurned = isNegative(clause, chosen, isOther && fact.status === 'implemented');
   const parties =
     fact.value.kind === 'parties' ? findParties(fact.value.parties, clause, languageCatalogue) : null;
@@ -124,7 +124,7 @@ function separationResponse(
   isTurned: boolean,
   around: Surroundings,
 ): Response | null {
-  if (fact.value.kind !== 'separation' || clause.wants === 'value' || isTurned) return null;
+  if (fact.value.kind !== 'separation' || wantsAnswerInWords(clause) || isTurned) return null;
   return compareSeparation(clause, fact.value.layers, around.languageCatalogue);
 }
 
@@ -142,7 +142,12 @@ function respond(encounter: Encounter, facts: FactBase): Response {
   if (fact.status === 'partial') return clause.wants === 'value' ? 'value' : 'partial';
   if (isTurned) return 'no';
   if (clause.wants === 'either') return FIGURE_KINDS.has(fact.value.kind) ? 'value' : 'yes';
-  return clause.wants === 'value' ? 'value' : 'yes';
+  return wantsAnswerInWords(clause) ? 'value' : 'yes';
+}
+
+/** Asks which or how, not whether. */
+function wantsAnswerInWords(clause: Clause): boolean {
+  return clause.wants === 'value' || clause.wants === 'describe';
 }
 
 /** Kinds of values that a stub wants to know ("RPO"); of others it wants to know whether they are there ("WAF"). */
@@ -151,7 +156,7 @@ const FIGURE_KINDS: ReadonlySet<string> = new Set(['percentage', 'duration', 'fr
 /** A limit decides unless it could not be compared, or the question wants a value and names it in passing. */
 function isDecisive(clause: Clause, bound: ComparedBound): boolean {
   if (bound.outcome === 'not_comparable') return false;
-  return clause.wants !== 'value' || bound.outcome === 'not_met';
+  return !wantsAnswerInWords(clause) || bound.outcome === 'not_met';
 }
 
 function boundResponse(outcome: BoundOutcome, isTurned: boolean): Response {

@@ -73,8 +73,8 @@ type Judged = Omit<TriedExample, 'example'>;
 
 function judgeExample(topic: string, decided: (hasFact: boolean) => Decision): Judged {
   const without = decided(false);
-  if (!without.topics.includes(topic)) return { fault: 'not_reached', decision: without };
   if (without.status === 'answered') return { fault: 'answered_by_others', decision: without };
+  if (!without.topics.includes(topic)) return { fault: 'not_reached', decision: without };
   const withFact = decided(true);
   const isLeaning = withFact.parts.some(({ fact }) => fact === topic);
   if (withFact.topics.includes(topic) && isLeaning) return { fault: null, decision: withFact };

@@ -20,6 +20,7 @@ const MOST_RUNNERS_UP = 3;
 const WANTS = {
   confirm: 'yes or no',
   value: 'a value',
+  describe: 'a description',
   either: 'yes or no, or a value',
 } as const satisfies Record<Clause['wants'], string>;
 
