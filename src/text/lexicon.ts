@@ -90,10 +90,16 @@ export interface Lexicon {
   root(folded: string): string;
 }
 
-/** Makes the words of a language ready for look-ups. */
-export function createLexicon(language: StemLanguage, lists: LexiconWords): Lexicon {
+/**
+ * Makes the words of a language ready for look-ups.
+ * @param roots roots that are known already, by folded word, so that they need not be stemmed; added to
+ */
+export function createLexicon(
+  language: StemLanguage,
+  lists: LexiconWords,
+  roots: Map<string, string> = new Map(),
+): Lexicon {
   const irregular = new Map(Object.entries(lists.irregular).map(([word, unit]) => [fold(word), fold(unit)]));
-  const roots = new Map<string, string>();
   const plainRoot = (folded: string): string => irregular.get(folded) ?? stem(folded, language);
   const synonyms = new Map(
     Object.entries(lists.synonyms).flatMap(([word, others]) =>

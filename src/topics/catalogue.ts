@@ -61,7 +61,9 @@ function assemble(
     language(language) {
       let found = ready.get(language);
       if (!found) {
-        found = prepare(compiled(language), createLexicon(language, cards.lexicons[language]));
+        const own = compiled(language);
+        const roots = new Map(own.words.map((word, index) => [word, own.roots[index] ?? word]));
+        found = prepare(own, createLexicon(language, cards.lexicons[language], roots));
         ready.set(language, found);
       }
       return found;

@@ -35,6 +35,8 @@ export interface AspectTerm {
 export interface CompiledLanguage {
   /** Folded words of all phrases: the vocabulary. */
   readonly words: readonly string[];
+  /** Their roots, in the same order. */
+  readonly roots: readonly string[];
   readonly terms: readonly Term[];
   /** Per topic: roots that the topic explains. */
   readonly explains: readonly (readonly string[])[];
@@ -150,11 +152,13 @@ export function compileLanguage(source: CatalogueSource, language: StemLanguage)
     }
     return [...explained].sort();
   });
+  const sorted = [...words].sort();
   const aspectTerms = source.aspects.flatMap((aspect, index) =>
     phrasesOf(aspect, language).map((phrase) => ({ aspect: index, roots: [...new Set(roots(phrase))] })),
   );
   return {
-    words: [...words].sort(),
+    words: sorted,
+    roots: sorted.map((word) => lexicon.root(word)),
     terms: uniqueTerms(terms),
     explains,
     alternatives: topics.map(({ alternatives }) => {
