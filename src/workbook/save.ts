@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { link, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Problem } from '../problem.js';
+import { removeAbandoned, temporaryName } from './temporary-file.js';
 
 /** Where an output goes. */
 export interface SaveOptions {
@@ -13,14 +13,16 @@ export interface SaveOptions {
 
 /**
  * Writes a file whole or not at all: to a temporary file in the same folder, flushed to the disk and read back, which
- * then takes the name. Whatever fails, the temporary file is removed and an older output stays.
+ * then takes the name. Whatever fails, the temporary file is removed and an older output stays; what a run left behind
+ * that was killed is removed by the next one.
  * Throws Problem when the output exists and `force` is not given, is the file to keep, or cannot be written.
  */
 export async function saveFile(path: string, bytes: Uint8Array, options: SaveOptions = {}): Promise<void> {
   await checkTarget(path, options);
   const folder = dirname(path);
-  const temporary = join(folder, `.answer-${randomUUID()}.tmp`);
+  const temporary = join(folder, temporaryName());
   try {
+    await removeAbandoned(folder);
     await writeDurably(temporary, bytes);
     if (options.force) await rename(temporary, path);
     else await nameOnce(temporary, path);
@@ -101,6 +103,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'you may not write there; choose another output',
   EROFS: 'the disk is read-only; choose another output',
   ENOSPC: 'the disk is full; make room or choose another output',
+  EFBIG: 'files there must not grow that large; choose another output',
   EDQUOT: 'your quota is used up; make room or choose another output',
   ENAMETOOLONG: 'the name is too long; choose a shorter one',
 };
