@@ -4,7 +4,8 @@ import { readPhrases } from '../answer/load-phrases.js';
 import { readLayouts } from '../commands/load-layouts.js';
 import { compileFacts } from '../facts/load.js';
 import { compileCatalogue } from '../topics/compile.js';
-import { readCatalogueSource } from '../topics/read-source.js';
+import { outlineTopics } from '../topics/overview.js';
+import { readCatalogueSource, readTopicFiles } from '../topics/read-source.js';
 
 const templates = new URL('../../templates/', import.meta.url);
 const facts = new URL('../../facts', import.meta.url);
@@ -16,6 +17,7 @@ const makers: Readonly<Record<string, () => unknown>> = {
   phrases: () => readPhrases(new URL('phrases/', templates)),
   facts: () => compileFacts(fileURLToPath(facts)),
   layouts: () => readLayouts(templates),
+  topics: () => outlineTopics(readTopicFiles(fileURLToPath(new URL('topics', templates)))),
 };
 
 mkdirSync(target, { recursive: true });

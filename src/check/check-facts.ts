@@ -1,6 +1,6 @@
 import { complaintsProblem } from '../facts/complaint.js';
 import { readFacts } from '../facts/load.js';
-import { loadCatalogue } from '../topics/load.js';
+import { loadTopicAreas } from '../topics/overview.js';
 import { findTies } from './find-ties.js';
 import type { FindingReport } from './finding.js';
 import { createLocator } from './locate.js';
@@ -24,19 +24,19 @@ export interface CheckOptions {
  */
 export async function checkFacts(options: CheckOptions): Promise<FindingReport> {
   const { factsDir, asOf } = options;
-  const [reading, catalogue] = await Promise.all([readFacts(factsDir), loadCatalogue({ userDir: factsDir })]);
-  const { base, parsed, files, unreadable, complaints } = reading;
+  const [reading, areas] = await Promise.all([readFacts(factsDir), loadTopicAreas({ userDir: factsDir })]);
+  const { base, places, files, unreadable, complaints } = reading;
   if (unreadable.length > 0) {
     const perFile = new Map([...unreadable].reverse().map((one) => [one.position.file, one]));
     throw complaintsProblem([...perFile.values()]);
   }
-  const ties = base === null ? [] : await findTies(factsDir, catalogue, base, asOf);
+  const ties = base === null ? [] : await findTies(factsDir, base, asOf);
   return runCheck(rules, {
     base,
     complaints,
-    locator: createLocator(parsed, files),
+    locator: createLocator(places, files),
     day: asOf,
-    topics: new Set(catalogue.topics.map(({ id }) => id)),
+    topics: new Set(areas.flatMap((area) => area.topics.map(({ id }) => id))),
     ties,
     ...(options.limits && { limits: options.limits }),
     ...(options.levels && { levels: options.levels }),

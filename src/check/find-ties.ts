@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FactBase } from '../facts/fact-base.js';
-import { createMatcher } from '../match/matcher.js';
+import type { Matcher } from '../match/matcher.js';
 import type { Catalogue } from '../topics/catalogue.js';
 import type { TopicFile } from '../topics/schema.js';
 import type { Tie } from './rule.js';
@@ -14,34 +14,29 @@ const MOST_TRIED = 40;
  * topic's own. The topics of the package are tuned among themselves and not tried again.
  * @throws Problem `topics/invalid`
  */
-export async function findTies(
-  factsDir: string,
-  catalogue: Catalogue,
-  facts: FactBase,
-  day: string,
-): Promise<Tie[]> {
+export async function findTies(factsDir: string, facts: FactBase, day: string): Promise<Tie[]> {
   const folder = join(factsDir, 'topics');
   if (!existsSync(folder)) return [];
-  const { readTopicFiles } = await import('../topics/read-source.js');
+  const [{ readTopicFiles }, { loadCatalogue }, { createMatcher }] = await Promise.all([
+    import('../topics/read-source.js'),
+    import('../topics/load.js'),
+    import('../match/matcher.js'),
+  ]);
+  const catalogue = await loadCatalogue({ userDir: factsDir });
   const own = readTopicFiles(folder).flatMap((file) => file.topics);
   return own
     .filter(({ id }) => facts.facts.has(id))
     .flatMap((topic) =>
-      (['de', 'en'] as const).flatMap((language) => tiesOf(topic, language, catalogue, facts, day)),
+      (['de', 'en'] as const).flatMap((language) =>
+        tiesOf(topic, language, catalogue, createMatcher(catalogue, facts, day, { language })),
+      ),
     );
 }
 
 type Topic = TopicFile['topics'][number];
 
 /** The first tie with each other fact. */
-function tiesOf(
-  topic: Topic,
-  language: 'de' | 'en',
-  catalogue: Catalogue,
-  facts: FactBase,
-  day: string,
-): Tie[] {
-  const matcher = createMatcher(catalogue, facts, day, { language });
+function tiesOf(topic: Topic, language: 'de' | 'en', catalogue: Catalogue, matcher: Matcher): Tie[] {
   const questions = [...topic.examples[language], ...topic.terms[language]].slice(0, MOST_TRIED);
   const ties = new Map<string, Tie>();
   for (const question of questions) {

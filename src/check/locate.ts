@@ -1,5 +1,5 @@
-import type { ParsedFile } from '../facts/cross-check.js';
 import type { Position } from '../facts/fact-base.js';
+import type { Places } from '../facts/places.js';
 import type { RawFile } from '../facts/read-fact-files.js';
 import type { Path } from '../facts/read-yaml.js';
 import type { Subject } from './rule.js';
@@ -12,33 +12,13 @@ export interface Locator {
   lineAt(position: Position): string | null;
 }
 
-interface Place {
-  readonly file: ParsedFile;
-  readonly path: Path;
-}
-
 /** Makes the locator for files that were read. */
-export function createLocator(parsed: readonly ParsedFile[], files: readonly RawFile[]): Locator {
-  const places = new Map<string, Place>();
-  for (const file of parsed) {
-    const { data } = file;
-    places.set(keyOf({ kind: 'section', id: data.section.id }), { file, path: ['section'] });
-    for (const [index, { id }] of data.facts.entries()) {
-      places.set(keyOf({ kind: 'fact', id }), { file, path: ['facts', index] });
-    }
-    for (const [index, { id }] of data.documents.entries()) {
-      places.set(keyOf({ kind: 'document', id }), { file, path: ['documents', index] });
-    }
-    for (const [index, { fact, source }] of data.roadmap.entries()) {
-      places.set(keyOf({ kind: 'roadmap', fact, row: source.row }), { file, path: ['roadmap', index] });
-    }
-  }
+export function createLocator(places: Places, files: readonly RawFile[]): Locator {
   const lines = new Map<string, readonly string[]>();
   return {
     locate(at, path) {
       const place = places.get(keyOf(at));
-      if (place === undefined) return { file: files[0]?.file ?? '', line: 1, column: 1 };
-      return place.file.content.locate([...place.path, ...path]);
+      return place?.(path) ?? { file: files[0]?.file ?? '', line: 1, column: 1 };
     },
     lineAt({ file, line }) {
       const known = lines.get(file) ?? linesOf(files.find((one) => one.file === file));
@@ -49,7 +29,7 @@ export function createLocator(parsed: readonly ParsedFile[], files: readonly Raw
 }
 
 function keyOf(at: Subject): string {
-  return at.kind === 'roadmap' ? `roadmap ${at.fact} ${at.row}` : `${at.kind} ${at.id}`;
+  return at.kind === 'roadmap' ? `roadmap:${at.fact}:${at.row}` : `${at.kind}:${at.id}`;
 }
 
 function linesOf(file: RawFile | undefined): string[] {

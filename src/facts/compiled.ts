@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { ParsedFile } from './cross-check.js';
 import type { FactBase, Position, RoadmapEntry } from './fact-base.js';
+import { type CompiledPlaces, compilePlaces, type Places, placesFrom } from './places.js';
 import type { RawFile } from './read-fact-files.js';
 import type { Document, Fact, Section } from './schema.js';
 
@@ -16,10 +18,21 @@ export interface CompiledFacts {
   readonly hash: string;
   /** Files by name, without the folder. */
   readonly positions: readonly (readonly [string, Position])[];
+  readonly places: CompiledPlaces;
+}
+
+/** Facts and where they stand. */
+export interface PlacedFacts {
+  readonly base: FactBase;
+  readonly places: Places;
 }
 
 /** Makes the compiled form of loaded facts; JSON-serialisable. */
-export function compileFactBase(base: FactBase, files: readonly RawFile[]): CompiledFacts {
+export function compileFactBase(
+  base: FactBase,
+  files: readonly RawFile[],
+  parsed: readonly ParsedFile[],
+): CompiledFacts {
   return {
     sources: sourcesOf(files),
     facts: [...base.facts.values()],
@@ -28,6 +41,7 @@ export function compileFactBase(base: FactBase, files: readonly RawFile[]): Comp
     sections: base.sections,
     hash: base.hash,
     positions: [...base.positions].map(([key, at]) => [key, { ...at, file: path.basename(at.file) }]),
+    places: compilePlaces(parsed),
   };
 }
 
@@ -36,7 +50,7 @@ export async function readCompiled(
   url: URL,
   dir: string,
   files: readonly RawFile[],
-): Promise<FactBase | null> {
+): Promise<PlacedFacts | null> {
   let text: string;
   try {
     text = await readFile(url, 'utf8');
@@ -45,7 +59,7 @@ export async function readCompiled(
   }
   const compiled = JSON.parse(text) as CompiledFacts;
   if (!isSame(compiled.sources, sourcesOf(files))) return null;
-  return {
+  const base: FactBase = {
     dir,
     facts: new Map(compiled.facts.map((fact) => [fact.id, fact])),
     documents: new Map(compiled.documents.map((document) => [document.id, document])),
@@ -56,6 +70,7 @@ export async function readCompiled(
       compiled.positions.map(([key, at]) => [key, { ...at, file: path.join(dir, at.file) }]),
     ),
   };
+  return { base, places: placesFrom(compiled.places, dir) };
 }
 
 function sourcesOf(files: readonly RawFile[]): Record<string, string> {

@@ -9,6 +9,7 @@ import {
   type ParsedFile,
 } from './cross-check.js';
 import type { FactBase, Position } from './fact-base.js';
+import { type Places, placesOf } from './places.js';
 import { type RawFile, readFactFiles } from './read-fact-files.js';
 import { readYaml, type YamlContent } from './read-yaml.js';
 import type { Document, Fact, RoadmapRow, Section } from './schema.js';
@@ -24,21 +25,22 @@ const COMPILED = new URL('../templates/facts.json', import.meta.url);
 export async function loadFacts(dir: string, compiled: URL = COMPILED): Promise<FactBase> {
   const { files, complaints } = await readFactFiles(dir);
   const ready = complaints.length === 0 ? await readCompiled(compiled, dir, files) : null;
-  return ready ?? parseFacts(dir, files, complaints);
+  return ready?.base ?? useFacts(await readAll(dir, files, complaints)).base;
 }
 
 /** The compiled form of a folder's facts, for the build. Throws as `loadFacts` does. */
 export async function compileFacts(dir: string): Promise<CompiledFacts> {
   const { files, complaints } = await readFactFiles(dir);
-  return compileFactBase(await parseFacts(dir, files, complaints), files);
+  const { base, parsed } = useFacts(await readAll(dir, files, complaints));
+  return compileFactBase(base, files, parsed);
 }
 
 /** Facts as `answer check` wants them: what can be used, and everything that is wrong, instead of one Problem. */
 export interface FactsReading {
   /** Null where a file cannot be read or does not fit the schema; else the facts, even if references are wrong. */
   readonly base: FactBase | null;
-  /** The files that fit the schema, with the way back into their text. */
-  readonly parsed: readonly ParsedFile[];
+  /** Where the entries of the files that fit the schema stand. */
+  readonly places: Places;
   readonly files: readonly RawFile[];
   /** What keeps files from being read at all: no YAML, hostile YAML, no text. */
   readonly unreadable: readonly Complaint[];
@@ -47,27 +49,28 @@ export interface FactsReading {
 }
 
 /** Reads the facts of a folder without giving up on mistakes. Throws Problem `facts/missing`. */
-export async function readFacts(dir: string): Promise<FactsReading> {
+export async function readFacts(dir: string, compiled: URL = COMPILED): Promise<FactsReading> {
   const { files, complaints } = await readFactFiles(dir);
-  return readAll(dir, files, complaints);
+  const ready = complaints.length === 0 ? await readCompiled(compiled, dir, files) : null;
+  if (ready !== null) return { ...ready, files, unreadable: [], complaints: [] };
+  const { parsed, ...reading } = await readAll(dir, files, complaints);
+  return { ...reading, places: placesOf(parsed) };
 }
 
-async function parseFacts(
-  dir: string,
-  files: readonly RawFile[],
-  unread: readonly Complaint[],
-): Promise<FactBase> {
-  const { base, unreadable, complaints } = await readAll(dir, files, unread);
+type ParsedFacts = Omit<FactsReading, 'places'> & { readonly parsed: readonly ParsedFile[] };
+
+function useFacts(read: ParsedFacts): ParsedFacts & { readonly base: FactBase } {
+  const { base, unreadable, complaints } = read;
   const all = unreadable.concat(complaints);
   if (base === null || all.length > 0) throw complaintsProblem(all);
-  return base;
+  return { ...read, base };
 }
 
 async function readAll(
   dir: string,
   files: readonly RawFile[],
   unread: readonly Complaint[],
-): Promise<FactsReading> {
+): Promise<ParsedFacts> {
   let unreadable = unread;
   let complaints: readonly Complaint[] = [];
   const [yaml, { FactFile }] = await Promise.all([import('yaml'), import('./schema.js')]);
