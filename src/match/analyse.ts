@@ -320,7 +320,7 @@ function wantsOf(
 }
 
 function isVerb(folded: string, phrases: Phrases): boolean {
-  return phrases.clauseOpeners.findAt([folded], 0) !== null;
+  return phrases.confirmOpeners.findAt([folded], 0) !== null;
 }
 
 function readWord(

@@ -15,6 +15,9 @@ const GERMAN_LETTER = /[äöüß]/i;
 /** Scripts in which no question is understood; `Привет` matches, `Grüße` does not. */
 const FOREIGN_LETTER = /(?!\p{Script=Latin}|\p{Script=Common}|\p{Script=Greek})\p{L}/u;
 
+/** Words up to this length tell little: English `it` is also IT. */
+const SHORT = 2;
+
 /** Weights of the signs: a function word, a letter of the alphabet, a word that only one catalogue knows. */
 const WEIGHT = { stop: 2, letter: 3, known: 1 } as const;
 
@@ -42,7 +45,7 @@ export function detectLanguage(
     const folded = fold(surface);
     if (GERMAN_LETTER.test(surface)) score.de += WEIGHT.letter;
     const isStop = { de: words.de.stop.has(folded), en: words.en.stop.has(folded) };
-    if (isStop.de !== isStop.en) score[isStop.de ? 'de' : 'en'] += WEIGHT.stop;
+    if (isStop.de !== isStop.en) score[isStop.de ? 'de' : 'en'] += surface.length > SHORT ? WEIGHT.stop : WEIGHT.known;
     else if (!isStop.de) {
       const isKnown = { de: words.de.isKnown(folded), en: words.en.isKnown(folded) };
       if (isKnown.de !== isKnown.en) score[isKnown.de ? 'de' : 'en'] += WEIGHT.known;
