@@ -14,6 +14,9 @@ export interface TopicArea {
   readonly topics: readonly Pick<Topic, 'id' | 'label' | 'value' | 'weight'>[];
 }
 
+/** The same for every folder of facts; read once. */
+let shippedAreas: Promise<TopicArea[]> | undefined;
+
 /** Leaves out everything that only matching needs. */
 export function outlineTopics(files: readonly TopicFile[]): TopicArea[] {
   return files.map(({ area, topics }) => ({
@@ -27,7 +30,8 @@ export function outlineTopics(files: readonly TopicFile[]): TopicArea[] {
  * @throws Problem `topics/invalid` naming file, line and what was expected
  */
 export async function loadTopicAreas(options: { userDir?: string } = {}): Promise<TopicArea[]> {
-  const shipped = await loadShipped();
+  shippedAreas ??= loadShipped();
+  const shipped = await shippedAreas;
   const own = options.userDir && join(options.userDir, 'topics');
   if (!own || !existsSync(own)) return shipped;
   const { readTopicFiles } = await import('./read-source.js');
