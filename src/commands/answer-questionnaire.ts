@@ -12,6 +12,7 @@ import { summarise } from '../report/summarise.js';
 import type { EditedWorkbook } from '../workbook/open.js';
 import { type Answered, type Answerer, createAnswerer } from './answerer.js';
 import { findInWorkbook } from './find-in-workbook.js';
+import { createLacking, type LackingFacts } from './lacking-facts.js';
 import { loadLayouts } from './load-layouts.js';
 import { isRealDay } from './options.js';
 
@@ -87,6 +88,8 @@ export async function answerQuestionnaire(options: AnswerOptions): Promise<Answe
 
 interface AnsweredHere extends Answered {
   readonly question: Question;
+  /** Which facts that are not on file would answer it. */
+  readonly lacking: LackingFacts;
 }
 
 const askedOf = ({ text, control, section }: Question) => ({ text, section: control ?? section });
@@ -102,7 +105,11 @@ function answerAll(questions: readonly Question[], answerer: Answerer): Answered
     return answered;
   };
   const fallback = mainLanguage(questions, (question) => answer(question, 'en').trace.decision.language);
-  return questions.map((question) => ({ ...answer(question, fallback), question }));
+  const lackingOf = createLacking(answerer, fallback);
+  return questions.map((question) => {
+    const answered = answer(question, fallback);
+    return { ...answered, question, lacking: lackingOf(askedOf(question), answered.trace.decision) };
+  });
 }
 
 /** Questions that are looked at to tell the language of a questionnaire: the longest tell most. */
@@ -133,9 +140,9 @@ function describeRun(
     notes.set(key, [...(notes.get(key) ?? []), note]);
   }
   const questions = answered.map((one) => describeQuestion(one, texts, notes));
-  const counted = answered.map(({ trace }, index) => {
+  const counted = answered.map(({ trace, lacking }, index) => {
     const { status, cell } = questions[index] ?? { status: trace.decision.status, cell: { sheet: '' } };
-    return { status, cell, missing: trace.decision.missing };
+    return { status, cell, missing: trace.decision.missing, lacking };
   });
   return {
     version: 1,

@@ -5,6 +5,7 @@ import { loadFacts } from '../facts/load.js';
 import type { Trace } from '../match/decide.js';
 import type { Language } from '../match/decision.js';
 import { type Asked, createMatcher } from '../match/matcher.js';
+import { createSupposition } from '../match/suppose.js';
 import type { Catalogue } from '../topics/catalogue.js';
 import { loadCatalogue } from '../topics/load.js';
 
@@ -30,6 +31,8 @@ export interface Answerer {
   readonly catalogue: Catalogue;
   /** @param fallback language of texts that tell nothing, such as `RTO` */
   answer(asked: Asked, fallback?: Language): Answered;
+  /** Whether facts on these topics, which have none, would answer the whole question. */
+  wouldAnswer(asked: Asked, topics: readonly string[], fallback?: Language): boolean;
   topicLabel(id: string, language: Language): string;
 }
 
@@ -46,6 +49,8 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
   ]);
   const matcherFor = (fallback: Language) => createMatcher(catalogue, facts, day, { fallback });
   const matchers = { de: matcherFor('de'), en: matcherFor('en') };
+  const suppositionFor = (fallback: Language) => createSupposition(catalogue, facts, day, { fallback });
+  const suppositions = { de: suppositionFor('de'), en: suppositionFor('en') };
   const topicLabel = (id: string, inLanguage: Language): string => {
     const index = catalogue.indexOf(id);
     return (index === undefined ? undefined : catalogue.topics[index]?.label[inLanguage]) ?? id;
@@ -59,6 +64,10 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
       const trace = matchers[language === 'auto' ? fallback : language].trace(asked);
       const decision = language === 'auto' ? trace.decision : { ...trace.decision, language };
       return { trace, answer: compose(decision, facts, phrases, day, topicLabel) };
+    },
+    wouldAnswer(asked, topics, fallback = 'en') {
+      const supposition = suppositions[language === 'auto' ? fallback : language];
+      return supposition.decide(asked, topics).status === 'answered';
     },
   };
 }

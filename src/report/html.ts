@@ -38,8 +38,8 @@ function renderCounts({ summary }: RunReport): string {
 
 function renderMissing({ summary }: RunReport): string {
   if (summary.missingTopics.length === 0) return '';
-  const items = summary.missingTopics.map(({ label, questions, topic }) => {
-    const times = questions > 1 ? ` (${questions} questions)` : '';
+  const items = summary.missingTopics.map(({ label, questions, wouldAnswer, topic }) => {
+    const times = ` (asked for by ${questions}, would answer ${wouldAnswer})`;
     return `<li>${escapeHtml(label)} <code>${escapeHtml(topic)}</code>${times}</li>`;
   });
   return `<h2>Asked for, without a fact</h2><ul class="missing">${items.join('')}</ul>`;

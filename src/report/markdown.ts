@@ -20,8 +20,9 @@ export function renderMarkdown(report: RunReport, { output, toolVersion }: Repor
   ];
   if (summary.missingTopics.length > 0) {
     lines.push('', '## Asked for, without a fact', '');
-    for (const { label, topic, questions } of summary.missingTopics) {
-      lines.push(`- ${escapeMarkdown(label)} (\`${topic}\`): ${questions}`);
+    for (const { label, topic, questions, wouldAnswer } of summary.missingTopics) {
+      const counts = `asked for by ${questions}, would answer ${wouldAnswer}`;
+      lines.push(`- ${escapeMarkdown(label)} (\`${topic}\`): ${counts}`);
     }
   }
   for (const status of STATUS_ORDER) {

@@ -36,13 +36,18 @@ export interface SheetSummary extends StatusCounts {
 export interface MissingTopic {
   readonly topic: string;
   readonly label: string;
+  /** Questions that ask about it. */
   readonly questions: number;
+  /** Those of them that a fact on this topic alone would answer. */
+  readonly wouldAnswer: number;
 }
 
 export interface ReportSummary extends StatusCounts {
   readonly sheets: readonly SheetSummary[];
-  /** Most asked for first. */
+  /** First those whose facts would answer most, then those most asked for. */
   readonly missingTopics: readonly MissingTopic[];
+  /** Drafts and open questions that facts on all of these topics together would answer. */
+  readonly answerable: number;
 }
 
 /** The result of a run as data: what `answers.json` holds and every report renders. */

@@ -55,18 +55,21 @@ function renderCounts({ summary }: RunReport, paint: Paint): string[] {
 }
 
 function renderMissing({ summary }: RunReport, paint: Paint): string[] {
-  const { missingTopics } = summary;
+  const { missingTopics, answerable, review, unanswered } = summary;
   if (missingTopics.length === 0) return [];
+  const todo = review + unanswered;
   const shown = missingTopics.slice(0, MAX_TOPICS);
   const more = missingTopics.length - shown.length;
   const width = Math.max(...shown.map(({ topic }) => topic.length));
   return [
     '',
-    paint.dim('Asked for, without a fact of that id'),
+    paint.dim('A fact of that id would answer, of the questions that ask for it'),
     ...shown.map(
-      ({ questions, label, topic }) => `${String(questions).padStart(4)}  ${topic.padEnd(width)}  ${label}`,
+      ({ wouldAnswer, questions, label, topic }) =>
+        `${String(wouldAnswer).padStart(4)} of ${String(questions).padEnd(3)}  ${topic.padEnd(width)}  ${label}`,
     ),
-    ...(more > 0 ? [paint.dim(`      and ${more} more`)] : []),
+    ...(more > 0 ? [paint.dim(`            and ${more} more`)] : []),
+    `Facts on all of these would answer ${answerable} of the ${todo} drafts and open questions.`,
   ];
 }
 

@@ -50,8 +50,10 @@ function addSummary(workbook: Workbook, report: RunReport, { output, toolVersion
   }
   if (report.summary.missingTopics.length === 0) return;
   sheet.addRow([]);
-  addHeader(sheet, ['Asked for, without a fact', 'Questions']);
-  for (const { label, questions } of report.summary.missingTopics) sheet.addRow([label, questions]);
+  addHeader(sheet, ['Asked for, without a fact', 'Questions', 'A fact would answer']);
+  for (const { label, questions, wouldAnswer } of report.summary.missingTopics) {
+    sheet.addRow([label, questions, wouldAnswer]);
+  }
 }
 
 function addQuestions(workbook: Workbook, report: RunReport): void {

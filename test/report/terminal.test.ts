@@ -41,7 +41,8 @@ describe('the summary of a run', () => {
     for (const line of [
       /^<q>\.xlsx -> q\.answered\.xlsx$/m,
       /^Security & more +2 +1 +0 +1$/m,
-      /^ +1 {2}crypto\.key_management {2}Key management$/m,
+      /^ +1 of 1 +crypto\.key_management {2}Key management$/m,
+      /^Facts on all of these would answer 1 of the 1 drafts and open questions\.$/m,
       /^Wrote 1 cell, highlighted 1\.$/m,
       /^Checked: 8 of 9 parts .* 2 validations kept\.$/m,
       /r\.html: the report/,
