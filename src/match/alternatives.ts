@@ -1,7 +1,7 @@
 import type { Fact } from '../facts/schema.js';
 import type { LanguageCatalogue } from '../topics/catalogue.js';
 import { phraseRoots } from '../topics/compile.js';
-import type { Clause } from './analyse.js';
+import type { Clause } from './clause.js';
 
 /** Values of a topic that a clause names. */
 export interface NamedAlternatives {

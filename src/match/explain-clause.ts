@@ -1,5 +1,5 @@
 import type { Catalogue, LanguageCatalogue } from '../topics/catalogue.js';
-import type { Clause, Word } from './analyse.js';
+import type { Clause, Word } from './clause.js';
 import { findAspects, findHits, type Hit, tokenOf } from './find-hits.js';
 
 /** A topic considered for a clause. */

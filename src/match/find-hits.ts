@@ -1,5 +1,5 @@
 import type { LanguageCatalogue } from '../topics/catalogue.js';
-import type { Word } from './analyse.js';
+import type { Word } from './clause.js';
 
 /** A phrase of a topic found in a clause. */
 export interface Hit {

@@ -1,7 +1,7 @@
 import type { WordedAsk } from '../text/lexicon.js';
 import type { Figure } from '../text/quantity.js';
 import type { Catalogue } from '../topics/catalogue.js';
-import type { Clause, Word } from './analyse.js';
+import type { Clause, Word } from './clause.js';
 import type { Reason } from './decision.js';
 import type { Candidate, Explanation } from './explain-clause.js';
 import { tokenOf } from './find-hits.js';

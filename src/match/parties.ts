@@ -3,7 +3,7 @@ import { fold } from '../text/normalise.js';
 import { tokenise } from '../text/tokenise.js';
 import type { LanguageCatalogue } from '../topics/catalogue.js';
 import { phraseRoots } from '../topics/compile.js';
-import type { Clause } from './analyse.js';
+import type { Clause } from './clause.js';
 import type { Response } from './decision.js';
 
 /** The parties that a question is about. */

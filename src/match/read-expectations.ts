@@ -25,7 +25,8 @@ const ExpectationSchema = z
     error: 'at least one of status, response, facts',
   });
 
-const ExpectationFile = z.strictObject({
+/** The expectations file of a facts folder. */
+export const ExpectationFile = z.strictObject({
   /** The day that the expectations are for; today, if absent. */
   as_of: Day.optional(),
   expectations: z.array(ExpectationSchema).min(1),

@@ -2,7 +2,7 @@ import type { Separation } from '../facts/value.js';
 import { LAYERS, SEPARATIONS } from '../text/lexicon.js';
 import type { LanguageCatalogue } from '../topics/catalogue.js';
 import { phraseRoots } from '../topics/compile.js';
-import type { Clause } from './analyse.js';
+import type { Clause } from './clause.js';
 import type { Response } from './decision.js';
 
 type Manner = (typeof SEPARATIONS)[number];

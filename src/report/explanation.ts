@@ -1,7 +1,8 @@
-import type { ClauseTrace, Trace } from '../match/decide.js';
+import type { Trace } from '../match/decide.js';
 import type { Decision } from '../match/decision.js';
 import type { Candidate } from '../match/explain-clause.js';
 import { type Hit, tokenOf } from '../match/find-hits.js';
+import type { ClauseTrace } from '../match/judge-question.js';
 
 /** Turns what a decision is made of into words. */
 export interface ExplanationWords {

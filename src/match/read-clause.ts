@@ -1,0 +1,175 @@
+import type { WordedAsk } from '../text/lexicon.js';
+import type { PhraseIndex } from '../text/phrases.js';
+import type { Figure } from '../text/quantity.js';
+import type { Token } from '../text/tokenise.js';
+import type { LanguageCatalogue } from '../topics/catalogue.js';
+import type { Clause, Word } from './clause.js';
+import type { ClausePhrases } from './clause-phrases.js';
+import type { Span } from './segment.js';
+
+/** The tokens of a question and what was found in all of them. */
+export interface ReadTokens {
+  readonly tokens: readonly Token[];
+  readonly folded: readonly string[];
+  readonly figures: readonly Figure[];
+}
+
+/** Ask only at the start of a clause; inside a yes/no question they join ("encrypted when it is stored"). */
+const ASKS_AT_START: readonly WordedAsk[] = ['when', 'where', 'who'];
+
+/** Makes a reader of clauses for one language. */
+export function createClauseReader(
+  catalogue: LanguageCatalogue,
+  phrases: ClausePhrases,
+): (span: Span, read: ReadTokens) => Clause {
+  return (span, read) => {
+    const { folded } = read;
+    const figures = read.figures.filter((figure) => figure.start >= span.start && figure.end <= span.end);
+    const signs = readSigns(span, folded, figures, phrases);
+    const words = readWords(span, read, signs, catalogue);
+    const firm = range(span.start, span.end).filter((at) => !span.soft.has(at));
+    const has = (index: PhraseIndex<true>): boolean =>
+      range(span.start, span.end).some((at) => index.findAt(folded, at) !== null);
+    const firstWord = words[0]?.at ?? span.start;
+    const isOpened = phrases.confirmOpeners.findAt(folded, firstWord) !== null;
+    const asks = asksOf(firm, folded, words, isOpened, phrases);
+    const asksForValue =
+      asks.all.size > 0 || firm.some((at) => phrases.valueAsks.findAt(folded, at) !== null);
+    return {
+      words,
+      figures,
+      asks: asks.all,
+      leadingAsks: asks.leading,
+      wants: wantsOf(
+        words,
+        folded,
+        { isOpened, asksForValue, asksForDescription: has(phrases.describeAsks) },
+        phrases,
+      ),
+      isAlternative: span.start > 0 && phrases.alternativeJoints.findAt(folded, span.start - 1) !== null,
+      isRefusal: has(phrases.refusals),
+      refersBack: has(phrases.pronouns),
+      isAboutAll: has(phrases.quantifiers),
+      isByContract: has(phrases.byContract),
+      isFollowUp: span.isFollowUp,
+      isPreamble: !isOpened && asks.all.size === 0 && phrases.preambles.findAt(folded, span.start) !== null,
+      negators: signs.negators,
+      joints: signs.joints,
+    };
+  };
+}
+
+/** Tokens of a clause that shape it rather than carry content. */
+interface Signs {
+  /** They demand nothing here: words of an ask, and of idioms such as "without undue delay". */
+  readonly idle: ReadonlySet<number>;
+  readonly inFigure: ReadonlySet<number>;
+  readonly negators: readonly number[];
+  readonly joints: readonly number[];
+}
+
+/** Marks that join two demands. */
+const JOINING_MARKS = new Set([',', '/', '+']);
+
+function readSigns(
+  span: Span,
+  folded: readonly string[],
+  figures: readonly Figure[],
+  phrases: ClausePhrases,
+): Signs {
+  const inFigure = new Set(figures.flatMap((figure) => range(figure.start, figure.end)));
+  const idle = new Set<number>();
+  const negators: number[] = [];
+  const joints: number[] = [];
+  for (let at = span.start; at < span.end; at += 1) {
+    const ask = span.soft.has(at) ? null : phrases.asks.findAt(folded, at);
+    const idiom = phrases.idioms.findAt(folded, at);
+    for (const i of range(at, Math.max(ask?.end ?? at, idiom?.end ?? at))) idle.add(i);
+    const isIdle = idle.has(at) || inFigure.has(at) || span.soft.has(at);
+    if (!isIdle && phrases.negators.findAt(folded, at)) negators.push(at);
+    if (JOINING_MARKS.has(folded[at] ?? '') || phrases.coordination.findAt(folded, at)) joints.push(at);
+  }
+  return { idle, inFigure, negators, joints };
+}
+
+function readWords(span: Span, read: ReadTokens, signs: Signs, catalogue: LanguageCatalogue): Word[] {
+  return range(span.start, span.end).flatMap((at) => {
+    const token = read.tokens[at];
+    if (!token || token.kind === 'mark') return [];
+    return [readWord(token, at, read.folded[at] ?? '', catalogue, span.soft.has(at), signs)];
+  });
+}
+
+/** What is asked for; `leading` asks stand before any word with content. */
+function asksOf(
+  firm: readonly number[],
+  folded: readonly string[],
+  words: readonly Word[],
+  isOpened: boolean,
+  phrases: ClausePhrases,
+): { all: Set<WordedAsk>; leading: Set<WordedAsk> } {
+  const firstContent = words.find((word) => word.kind === 'content')?.at ?? Number.MAX_SAFE_INTEGER;
+  const all = new Set<WordedAsk>();
+  const leading = new Set<WordedAsk>();
+  for (const at of firm) {
+    const ask = phrases.asks.findAt(folded, at)?.value;
+    if (!ask) continue;
+    all.add(ask);
+    if (at <= firstContent) leading.add(ask);
+  }
+  if (isOpened) for (const ask of ASKS_AT_START) all.delete(ask);
+  return { all, leading };
+}
+
+/** Most words of a keyword stub. */
+const LONGEST_STUB = 8;
+
+function wantsOf(
+  words: readonly Word[],
+  folded: readonly string[],
+  signs: { readonly isOpened: boolean; readonly asksForValue: boolean; readonly asksForDescription: boolean },
+  phrases: ClausePhrases,
+): Clause['wants'] {
+  if (signs.isOpened) return 'confirm';
+  if (signs.asksForValue) return 'value';
+  if (signs.asksForDescription) return 'describe';
+  const hasVerb = words.some((word) => word.kind === 'plain' && isVerb(folded[word.at] ?? '', phrases));
+  return words.length <= LONGEST_STUB && !hasVerb ? 'either' : 'confirm';
+}
+
+function isVerb(folded: string, phrases: ClausePhrases): boolean {
+  return phrases.confirmOpeners.findAt([folded], 0) !== null;
+}
+
+function readWord(
+  token: Token,
+  at: number,
+  folded: string,
+  catalogue: LanguageCatalogue,
+  isSoft: boolean,
+  signs: Signs,
+): Word {
+  const { lexicon, vocabulary } = catalogue;
+  const base = { at, surface: token.surface, isSoft };
+  const isFigure = signs.inFigure.has(at);
+  if (token.kind === 'number') {
+    const isListNumber = /^\d$/.test(folded) && at === 0;
+    return {
+      ...base,
+      roots: [folded.replace(',', '.')],
+      kind: isFigure ? 'figure' : isListNumber ? 'plain' : 'content',
+    };
+  }
+  const { roots, corrected } = vocabulary.rootsOf(token.surface);
+  const isPlain =
+    signs.idle.has(at) ||
+    lexicon.stop.has(folded) ||
+    folded.length === 1 ||
+    roots.every((root) => lexicon.generic.has(root));
+  const kind = isFigure ? 'figure' : isPlain ? 'plain' : 'content';
+  return { ...base, roots, kind, ...(corrected !== undefined && { corrected }) };
+}
+
+function range(start: number, end: number): number[] {
+  return Array.from({ length: end - start }, (_, i) => start + i);
+}

@@ -1,0 +1,86 @@
+import type { ClausePhrases } from './clause-phrases.js';
+
+/** Marks that end a clause; a full stop inside a number is part of its token. */
+const SENTENCE_MARKS = new Set(['.', '?', '!', ';', '•']);
+const CLOSING = new Set([')', ']', '}']);
+
+/** The tokens of a clause; `end` is exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly isFollowUp: boolean;
+  /** Token positions inside illustrations. */
+  readonly soft: ReadonlySet<number>;
+}
+
+/** Cuts the tokens into clauses: at sentence marks, at "and is ...", at "if so", at "including ...". */
+export function segment(folded: readonly string[], phrases: ClausePhrases): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  let isFollowUp = false;
+  let soft = new Set<number>();
+  const cut = (end: number, next: number, nextIsFollowUp: boolean): void => {
+    if (end > start) spans.push({ start, end, isFollowUp, soft });
+    start = next;
+    isFollowUp = nextIsFollowUp;
+    soft = new Set();
+  };
+  for (let at = 0; at < folded.length; at += 1) {
+    const word = folded[at] ?? '';
+    const illustration = phrases.illustrations.findAt(folded, at);
+    if (illustration) {
+      at = skipIllustration(folded, at, soft, phrases) - 1;
+      continue;
+    }
+    if (SENTENCE_MARKS.has(word)) {
+      cut(at, at + 1, false);
+      continue;
+    }
+    const followUp = phrases.followUps.findAt(folded, at);
+    if (followUp) {
+      cut(at, followUp.end, true);
+      at = followUp.end - 1;
+      continue;
+    }
+    const addition = phrases.additions.findAt(folded, at);
+    if (addition && at > start) {
+      cut(at, addition.end, true);
+      at = addition.end - 1;
+      continue;
+    }
+    const joint = word === ',' ? at + 1 : phrases.coordination.findAt(folded, at)?.end;
+    const isCircumstance = word === ',' && phrases.circumstances.findAt(folded, start) !== null;
+    if (joint !== undefined && at > start && !isCircumstance && opensClause(folded, joint, phrases))
+      cut(at, joint, false);
+  }
+  cut(folded.length, folded.length, false);
+  return spans;
+}
+
+function opensClause(folded: readonly string[], at: number, phrases: ClausePhrases): boolean {
+  const next = folded[at] === 'and' || folded[at] === 'und' ? at + 1 : at;
+  return phrases.clauseOpeners.findAt(folded, next) !== null;
+}
+
+/** Marks the tokens of an illustration as soft, up to a closing bracket, a sentence mark or the next clause. */
+function skipIllustration(
+  folded: readonly string[],
+  from: number,
+  soft: Set<number>,
+  phrases: ClausePhrases,
+): number {
+  let at = from;
+  while (at < folded.length) {
+    const word = folded[at] ?? '';
+    if (CLOSING.has(word) || SENTENCE_MARKS.has(word)) return at;
+    if (
+      at > from &&
+      (word === ',' || phrases.coordination.findAt(folded, at)) &&
+      opensClause(folded, at + 1, phrases)
+    )
+      return at;
+    soft.add(at);
+    at += 1;
+  }
+  return at;
+}
