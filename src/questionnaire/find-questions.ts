@@ -59,6 +59,9 @@ function onlyRows(table: QuestionTable, range: RowRange | undefined): QuestionTa
   return { ...table, questions, skippedRows, firstRow, lastRow: rows.at(-1) ?? firstRow };
 }
 
+/** No form, and no questionnaire without a header, is that long; to search a sheet of data for one takes minutes. */
+const MOST_FORM_ROWS = 20_000;
+
 interface FoundSheet {
   readonly sheet: QuestionSheet;
   readonly isMaturity: boolean;
@@ -84,6 +87,8 @@ function findOnSheet(sheet: Sheet, words: Vocabulary, options: FindOptions): Fou
   let tables = keep(found.tables);
   if (tables.length === 0 && found.isMaturity)
     return skip('its answer cells take scores or maturity levels', true);
+  if (tables.length === 0 && grid.rows.length > MOST_FORM_ROWS)
+    return skip('it has no header row that names questions and answers, and too many rows for a form');
   let fields: FoundForm | undefined;
   if (tables.length === 0) tables = keep(findBelow(grid, settings).tables);
   if (tables.length === 0) tables = keep(findPlainTable(grid, settings).tables);

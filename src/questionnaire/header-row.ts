@@ -57,11 +57,33 @@ function isQuestion({ cell, listsChoices }: CellReading, words: Vocabulary): boo
   return !listsChoices && text.includes('?') && isSentence(text) && asks(text, words.layout);
 }
 
+/** Rows from this number of cells on are looked at cell by cell. */
+const WIDE = 4;
+
+/** False when too many cells have no name for the row to be a header, and none heads a matrix. */
+function mayBeHeader(cells: readonly GridCell[], words: Vocabulary): boolean {
+  const most = cells.length * (1 - NAMED_SHARE);
+  let nameless = 0;
+  for (const cell of cells) {
+    const { name, choice, listsChoices } = readCell(cell, words);
+    if (choice === 'yes') return true;
+    if (name === undefined && !listsChoices) nameless += 1;
+    if (nameless > most) return hasYes(cells, words);
+  }
+  return true;
+}
+
+function hasYes(cells: readonly GridCell[], words: Vocabulary): boolean {
+  return cells.some(({ text }) => words.choiceKind(text) === 'yes');
+}
+
 /** True for rows such as `No. | Question | Answer | Comment` or `Access control | Yes | No | N/A`. */
 export function isHeaderRow(row: GridRow, words: Vocabulary): boolean {
   const { cells } = row;
   const isLong = cells.some(({ text }) => text.length > MAX_HEADER_LENGTH);
   if (cells.length < 2 || isLong || beginsWithCode(row)) return false;
+  // Most rows of a large sheet are told from headers by their first cells.
+  if (cells.length >= WIDE && !mayBeHeader(cells, words)) return false;
   const readings = cells.map((cell) => readCell(cell, words));
   if (readings.some((reading) => isQuestion(reading, words))) return false;
   if (hasMatrix(readings)) return true;

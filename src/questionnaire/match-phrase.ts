@@ -10,7 +10,8 @@ export interface Phrase {
   readonly isWhole: boolean;
 }
 
-interface PhraseToken {
+/** One word of a phrase. */
+export interface PhraseToken {
   readonly text: string;
   readonly kind: 'word' | 'start' | 'end';
 }
@@ -37,7 +38,8 @@ export function readPhrase(source: string): Phrase {
   return { source, tokens, isWhole };
 }
 
-function tokenMatches(token: PhraseToken, word: string): boolean {
+/** True when a word is what this part of a phrase stands for. */
+export function tokenMatches(token: PhraseToken, word: string): boolean {
   if (token.kind === 'end') return word.endsWith(token.text);
   if (token.kind === 'start') return word.startsWith(token.text);
   return word === token.text;

@@ -1,6 +1,6 @@
 import type { HeaderPhrase, HeaderRole, IgnoreGroup, LayoutLexicon } from './layout-words.js';
-import { findPhrase } from './match-phrase.js';
-import { labelTokens } from './normalise-label.js';
+import { findPhrase, tokenMatches } from './match-phrase.js';
+import { labelTokens, MAX_LABEL_LENGTH } from './normalise-label.js';
 import type { OptionKind, OptionLexicon } from './option-words.js';
 import { readOption } from './read-option.js';
 
@@ -37,9 +37,36 @@ const CONJUNCTION =
 /** `Yes/No`, `Ja, Nein oder teilweise`: what separates answers in a header. */
 const CHOICE_SEPARATOR = /[/|,;\n]|\s(?:or|oder|ou|of|o)\s/iu;
 
+/** Words whose patterns are remembered; a sheet of a million cells has more, and they come once. */
+const MOST_WORDS = 50_000;
+const patternsByWord = new WeakMap<LayoutLexicon, Map<string, readonly number[]>>();
+
+/** Indexes of the patterns that may begin at a word. The same words come again and again, whole texts do not. */
+function patternsAt(word: string, lexicon: LayoutLexicon): readonly number[] {
+  const known = patternsByWord.get(lexicon) ?? new Map<string, readonly number[]>();
+  patternsByWord.set(lexicon, known);
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const found = lexicon.headerPatterns.flatMap(({ phrase }, index) => {
+    const [first] = phrase.tokens;
+    return first !== undefined && tokenMatches(first, word) ? index : [];
+  });
+  if (known.size >= MOST_WORDS) known.clear();
+  known.set(word, found);
+  return found;
+}
+
+/** True when some phrase begins with one of the words. */
+function isKnown(words: readonly string[], lexicon: LayoutLexicon): boolean {
+  return words.some((word) => lexicon.headersByWord.has(word) || patternsAt(word, lexicon).length > 0);
+}
+
 function findHits(words: readonly string[], lexicon: LayoutLexicon): Hit[] {
-  const known = [...new Set(words)].flatMap((word) => lexicon.headersByWord.get(word) ?? []);
-  const hits = [...known, ...lexicon.headerPatterns].flatMap((entry) =>
+  const distinct = [...new Set(words)];
+  const known = distinct.flatMap((word) => lexicon.headersByWord.get(word) ?? []);
+  const indexes = new Set(distinct.flatMap((word) => patternsAt(word, lexicon)));
+  const patterns = [...indexes].sort((a, b) => a - b).flatMap((index) => lexicon.headerPatterns[index] ?? []);
+  const hits = [...known, ...patterns].flatMap((entry) =>
     findPhrase(entry.phrase, words).map(({ start, end }) => ({ entry, start, end })),
   );
   const isWithin = (a: Hit, b: Hit) =>
@@ -96,6 +123,9 @@ export function nameHeader(header: string, lexicon: LayoutLexicon): HeaderName |
   if (words.length === 0) return undefined;
   if (words.length > MAX_HEADER_WORDS)
     return nameHeader((outside.split(/[\n:.]/)[0] ?? '').slice(0, 80), lexicon);
+  // All that follows looks at these words, or at some of them.
+  const all = header === outside ? words : labelTokens(header);
+  if (header.length <= MAX_LABEL_LENGTH && !isKnown(all, lexicon)) return undefined;
   const parts = (outside.trim() === '' ? header : outside).split(CONJUNCTION);
   const partHits = parts.flatMap((part) => bestHit(labelTokens(part), lexicon) ?? []);
   const whole = bestHit(words, lexicon);
@@ -103,7 +133,7 @@ export function nameHeader(header: string, lexicon: LayoutLexicon): HeaderName |
   const chosen = isExact
     ? whole
     : (partHits.find(({ entry }) => entry.role === 'question') ?? partHits[0] ?? whole);
-  const customers = isCustomers(labelTokens(header), lexicon);
+  const customers = isCustomers(all, lexicon);
   if (customers !== undefined && !ABOUT_THE_QUESTION.has(chosen?.entry.role ?? 'ignore')) {
     return nameFrom(customers, words, [], lexicon);
   }

@@ -1,8 +1,13 @@
 /** Longest label that is looked at; anything beyond is no header and no option. */
-const MAX_LABEL_LENGTH = 400;
+export const MAX_LABEL_LENGTH = 400;
 
 /** What stays of a label: letters, digits, and the few signs that are labels by themselves. */
 const NOT_PART_OF_A_LABEL = /[^\p{L}\p{N}\p{M}#%✓✔✗✘☑☒]+/gu;
+
+/** Most texts of a large sheet: nothing to be joined, no apostrophe. `Backup (daily)`; not `l'accès`, `für`. */
+const PLAIN = /^[\n\r\t -&(-~]*$/;
+/** The same as above, for such texts. */
+const NOT_PART_OF_A_PLAIN_LABEL = /[^a-z0-9#%]+/g;
 
 /**
  * Brings a header, an option or a row's lead words into a form that can be compared: compatibility forms joined (NFKC),
@@ -13,8 +18,9 @@ const NOT_PART_OF_A_LABEL = /[^\p{L}\p{N}\p{M}#%✓✔✗✘☑☒]+/gu;
  * @returns words joined by single spaces; '' when nothing is left
  */
 export function normaliseLabel(text: string): string {
-  return text
-    .slice(0, MAX_LABEL_LENGTH)
+  const start = text.slice(0, MAX_LABEL_LENGTH);
+  if (PLAIN.test(start)) return start.toLowerCase().replace(NOT_PART_OF_A_PLAIN_LABEL, ' ').trim();
+  return start
     .normalize('NFKC')
     .toLowerCase()
     .replace(/(\p{L})['’](?=\p{L})/gu, '$1 ')

@@ -13,12 +13,16 @@ export interface Vocabulary {
   isScoreList(options: readonly string[]): boolean;
 }
 
+/** Texts that are remembered; large sheets have more, but theirs do not come again. */
+const MOST_TEXTS = 20_000;
+
 function remember<T>(read: (text: string) => T): (text: string) => T {
   const known = new Map<string, { readonly value: T }>();
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before.value;
     const value = read(text);
+    if (known.size >= MOST_TEXTS) known.clear();
     known.set(text, { value });
     return value;
   };
