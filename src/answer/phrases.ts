@@ -144,7 +144,8 @@ const defaults = z.strictObject({
   none: statements.optional(),
 });
 
-const answersFile = z.strictObject({
+/** A file of sentences per topic (`templates/phrases/answers`). */
+export const AnswersFile = z.strictObject({
   statements: z.record(z.string(), statements).default({}),
   defaults: defaults.optional(),
 });
@@ -176,7 +177,7 @@ export function assemblePhraseBook(parsedYamlByPath: ReadonlyMap<string, unknown
   const all: Record<string, Statements> = {};
   let anyDefaults: PhraseBook['defaults'] | undefined;
   for (const path of [...parsedYamlByPath.keys()].filter((name) => name.startsWith('answers/')).sort()) {
-    const file = read(path, answersFile);
+    const file = read(path, AnswersFile);
     for (const [topic, sentences] of Object.entries(file?.statements ?? {})) {
       if (Object.hasOwn(all, topic)) problems.push(`${path}: statements.${topic}: defined twice`);
       all[topic] = sentences;

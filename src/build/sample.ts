@@ -49,7 +49,8 @@ const QuestionSheet = z.strictObject({
   sections: z.array(z.strictObject({ title: z.string(), questions: z.array(SampleQuestion) })),
 });
 
-const Sample = z.strictObject({
+/** The description of a sample questionnaire. */
+export const Sample = z.strictObject({
   title: z.string(),
   sheets: z.array(z.discriminatedUnion('kind', [NotesSheet, QuestionSheet])),
 });
