@@ -32,8 +32,8 @@ const MAX_STEPS = 8;
 
 /**
  * The options of a list validation, as a person sees them in the drop-down: an inline list in quotes, or the filled
- * cells of a range, a defined name, or a table's column. Null when the source is computed (OFFSET, INDIRECT on a cell),
- * in another workbook, or broken.
+ * cells of a range, a defined name, or a table's column; also a name or reference that another cell holds (INDIRECT).
+ * Null when the source is computed in another way (OFFSET), in another workbook, or broken.
  */
 export function resolveList(source: string, place: ListPlace, context: ListContext): string[] | null {
   const formula = source.trim().replace(/^=/, '');
@@ -73,6 +73,9 @@ interface SheetRange {
 const SHEET_REFERENCE = /^(?:'((?:[^']|'')+)'|([^'![\]()]+))!([^!]+)$/;
 /** A reference given as text: `INDIRECT("Table1[Name]")`; not `INDIRECT(A1)`. */
 const INDIRECT_TEXT = /^INDIRECT\(\s*"((?:[^"]|"")*)"\s*\)$/i;
+/** A reference that another cell names, as in dependent lists: `INDIRECT(A2)`, `INDIRECT(SUBSTITUTE($B7," ","_"))`. */
+const INDIRECT_CELL =
+  /^INDIRECT\(\s*(?:(SUBSTITUTE)\(\s*)?((?:(?:'(?:[^']|'')+'|[^'![\]()",]+)!)?\$?[A-Z]{1,3}\$?\d{1,7})\s*(?:,\s*"((?:[^"]|"")*)"\s*,\s*"((?:[^"]|"")*)"\s*\)\s*)?\)$/i;
 /** A column of a table, or the table's rows: `Table1[Answer]`, `Table1[[#Data],[Answer]]`, `Table1`. */
 const STRUCTURED = /^([\p{L}_\\][\p{L}\p{N}_.\\]*)(?:\[(?:\[#Data\],)?\[?([^[\]#]*)\]?\])?$/u;
 
@@ -85,6 +88,8 @@ function resolveRange(
   if (steps > MAX_STEPS) return null;
   const text = INDIRECT_TEXT.exec(formula)?.[1];
   if (text !== undefined) return resolveRange(text.replaceAll('""', '"'), place, context, steps + 1);
+  const named = nameInCell(formula, place, context, steps);
+  if (named !== undefined) return named === null ? null : resolveRange(named, place, context, steps + 1);
   const qualified = SHEET_REFERENCE.exec(formula);
   const sheetName = qualified ? (qualified[1]?.replaceAll("''", "'") ?? qualified[2] ?? '') : place.sheet;
   const rest = qualified?.[3] ?? formula;
@@ -97,6 +102,28 @@ function resolveRange(
   // A name's relative references are written as seen from A1, which names in lists hardly ever use: only fixed ones.
   if (name) return resolveRange(name.formula, { sheet: sheetName, down: 0, right: 0 }, context, steps + 1);
   return resolveTable(rest, context);
+}
+
+/**
+ * What the cell of a dependent list says: the name of a range or of a table. Undefined when the formula is no such one,
+ * null when the cell is blank or holds a formula, whose value may change once the questionnaire is filled.
+ */
+function nameInCell(
+  formula: string,
+  place: ListPlace,
+  context: ListContext,
+  steps: number,
+): string | null | undefined {
+  const match = INDIRECT_CELL.exec(formula);
+  if (!match) return undefined;
+  const [, substitute, source = '', from = '', to = ''] = match;
+  // Both or neither: INDIRECT(A1,"x","y") is no formula of Excel.
+  if ((substitute === undefined) !== (match[3] === undefined)) return null;
+  const found = resolveRange(source, place, context, steps + 1);
+  const cell = found?.sheet.cell(found.range.top, found.range.left);
+  if (cell === undefined || cell.isFormula || cell.text === '') return null;
+  const unquote = (text: string): string => text.replaceAll('""', '"');
+  return from === '' ? cell.text : cell.text.replaceAll(unquote(from), unquote(to));
 }
 
 function findName(name: string, sheet: string, context: ListContext): DefinedName | undefined {

@@ -81,7 +81,12 @@ class SheetValidation implements Validation {
 /** The sheet of a reference, with or without quotes: `Lists!`, `'My sheet'!`. */
 const SHEET_PREFIX = /^(?:'(?:[^']|'')+'|[^'!]+)!/;
 
-function isRelative(source: string): boolean {
+/** A cell within `INDIRECT(...)`, dollar signs included: the last one of `INDIRECT(SUBSTITUTE(Lists!$B7," ",""))`. */
+const INDIRECT_ARGUMENT =
+  /^=?INDIRECT\((?:\s*SUBSTITUTE\()?\s*((?:(?:'(?:[^']|'')+'|[^'![\]()",]+)!)?[$A-Z0-9]+)\s*[,)]/i;
+
+function isRelative(formula: string): boolean {
+  const source = INDIRECT_ARGUMENT.exec(formula)?.[1] ?? formula;
   const reference = parseReference(source.replace(SHEET_PREFIX, ''));
   if (!reference) return false;
   return [reference.from, reference.to].some((corner) => !corner.fixedRow || !corner.fixedColumn);

@@ -86,6 +86,53 @@ describe('options of a list', () => {
   });
 });
 
+describe('dependent lists', () => {
+  const KINDS = 'Hosting,My kinds,Formula,,Lists!$B$1:$B$2,Nobody';
+  /** Kinds in column A, and cells of column B whose list depends on them. */
+  async function openDependent(source: string) {
+    const kinds = KINDS.split(',').map((kind, i) => {
+      const cell =
+        kind === 'Formula'
+          ? `<c r="A${i + 1}" t="str"><f>"Hosting"</f><v>Hosting</v></c>`
+          : text(`A${i + 1}`, kind);
+      return `<row r="${i + 1}">${kind === '' ? '' : cell}</row>`;
+    });
+    const lists = `<row r="1">${text('A1', 'EU')}${text('B1', 'a')}</row><row r="2">${text('A2', 'US')}${text('B2', 'b')}</row>`;
+    const book = await openWorkbook(
+      buildWorkbook({
+        sheets: [
+          {
+            name: 'Q',
+            xml: sheetXml(
+              kinds.join(''),
+              `<dataValidations count="1">${listOf(source, 'B1:B6')}</dataValidations>`,
+            ),
+          },
+          { name: 'Lists', rows: lists },
+        ],
+        after:
+          '<definedNames><definedName name="Hosting">Lists!$A$1:$A$2</definedName><definedName name="My_kinds">Lists!$A$2</definedName></definedNames>',
+      }),
+    );
+    const sheet = book.sheet('Q');
+    return [1, 2, 3, 4, 5, 6].map((row) => sheet.validationAt(row, 2)?.options);
+  }
+
+  it.each([
+    ['INDIRECT(A1)', [['EU', 'US'], null, null, null, ['a', 'b'], null]],
+    ['INDIRECT($A1)', [['EU', 'US'], null, null, null, ['a', 'b'], null]],
+    ['=indirect( A1 )', [['EU', 'US'], null, null, null, ['a', 'b'], null]],
+    ['INDIRECT($A$1)', Array.from({ length: 6 }, () => ['EU', 'US'])],
+    ['INDIRECT(SUBSTITUTE(A1," ","_"))', [['EU', 'US'], ['US'], null, null, ['a', 'b'], null]],
+    ['INDIRECT(SUBSTITUTE(Q!$A$2," ","_"))', Array.from({ length: 6 }, () => ['US'])],
+    ['INDIRECT(A1&amp;"x")', [null, null, null, null, null, null]],
+    ['INDIRECT(A1,"a","b")', [null, null, null, null, null, null]],
+    ['INDIRECT(VLOOKUP(A1,X:Y,2))', [null, null, null, null, null, null]],
+  ])('%s takes what the other cell names, not what a formula says', async (source, options) => {
+    expect(await openDependent(source)).toEqual(options);
+  });
+});
+
 describe('validations', () => {
   it('over a million rows cost nothing', async () => {
     const sheet = await openWith(listOf('"Yes,No"', 'N1:XFD1048576 F18:F1048576'));
