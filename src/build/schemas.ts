@@ -4,6 +4,7 @@ import { FactFile } from '../facts/schema.js';
 import { ExpectationFile } from '../match/read-expectations.js';
 import { LayoutFile } from '../questionnaire/layout-words.js';
 import { OptionWordsSchema } from '../questionnaire/option-words.js';
+import { FactsheetWords } from '../report/factsheet-words.js';
 import { LexiconSchema } from '../text/lexicon.js';
 import { AspectFile } from '../topics/aspects.js';
 import { TopicFile } from '../topics/schema.js';
@@ -81,6 +82,12 @@ export const yamlKinds: readonly YamlKind[] = [
     title: 'Words that options of a drop-down say',
     schema: OptionWordsSchema,
     files: /^templates\/phrases\/options\.yaml$/,
+  },
+  {
+    name: 'factsheet',
+    title: 'Words around the fact sheet',
+    schema: FactsheetWords,
+    files: /^templates\/factsheet\/(?:de|en)\.yaml$/,
   },
   {
     name: 'sample',
