@@ -38,7 +38,12 @@ export function nameAlternatives(
 
 /** Roots of everything that the fact says of its value. */
 function ownRoots(fact: Fact, { lexicon, vocabulary }: LanguageCatalogue): Set<string> {
-  const texts = [fact.display.de, fact.display.en, ...strings(fact.value)];
+  const texts = [
+    ...strings(fact.label),
+    ...strings(fact.display),
+    ...strings(fact.extent),
+    ...strings(fact.value),
+  ];
   return new Set(texts.flatMap((text) => phraseRoots(text, lexicon, vocabulary)));
 }
 

@@ -1,5 +1,6 @@
 import { createExpander } from '../text/abbreviations.js';
 import { fold, MAX_QUESTION_LENGTH, normalise } from '../text/normalise.js';
+import { withoutNumbering } from '../text/numbering.js';
 import { createFigureReader } from '../text/quantity.js';
 import { splitNormalised, type Token } from '../text/tokenise.js';
 import type { LanguageCatalogue } from '../topics/catalogue.js';
@@ -23,7 +24,7 @@ export function createAnalyser(catalogue: LanguageCatalogue): Analyser {
     analyse(text) {
       const clean = normalise(text);
       if (clean.length > MAX_QUESTION_LENGTH) return { clauses: [], isTooLong: true };
-      const tokens = withoutHints(splitNormalised(expand(clean)), phrases);
+      const tokens = withoutHints(splitNormalised(expand(withoutNumbering(clean))), phrases);
       const folded = tokens.map((token) => fold(token.surface));
       const read = { tokens, folded, figures: reader.read(tokens) };
       const clauses = segment(folded, phrases).map((span) => readClause(span, read));

@@ -6,6 +6,7 @@ import type { LanguageCatalogue } from '../topics/catalogue.js';
 export interface ClausePhrases {
   readonly asks: PhraseIndex<WordedAsk>;
   readonly valueAsks: PhraseIndex<true>;
+  readonly valueNouns: PhraseIndex<true>;
   readonly describeAsks: PhraseIndex<true>;
   readonly alternativeJoints: PhraseIndex<true>;
   readonly confirmOpeners: PhraseIndex<true>;
@@ -35,6 +36,7 @@ export function indexClausePhrases({ lexicon }: LanguageCatalogue): ClausePhrase
       WORDED_ASKS.flatMap((ask) => words.asks[ask].map((phrase) => [phrase, ask] as const)),
     ),
     valueAsks: flags(words.value_asks),
+    valueNouns: flags(words.value_nouns),
     describeAsks: flags(words.describe_asks),
     alternativeJoints: flags(words.alternative_joints),
     confirmOpeners: flags(words.confirm_openers),

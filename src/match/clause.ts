@@ -23,6 +23,8 @@ export interface Clause {
   readonly leadingAsks: ReadonlySet<WordedAsk>;
   /** A yes or no (question or statement to confirm), a value, a description, or either (a keyword stub such as "MFA"). */
   readonly wants: 'confirm' | 'value' | 'describe' | 'either';
+  /** Begins as a yes/no question does: "Is ...". */
+  readonly isOpened: boolean;
   /** The second of two possibilities: "..., or does it run in a cloud?" */
   readonly isAlternative: boolean;
   /** Says that something is kept out: "blocked", "abgeschaltet". */

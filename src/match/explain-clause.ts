@@ -72,9 +72,7 @@ function candidate(
   language: LanguageCatalogue,
   hasFact: boolean,
 ): Candidate {
-  const named = new Set(hits.flatMap((hit) => hit.places.map(tokenOf)));
   const isExplained = (word: Word): boolean =>
-    named.has(word.at) ||
     word.roots.every((root) => language.explains(topic, root) || language.lexicon.generic.has(root));
   return { topic, hasFact, hits, explained: new Set(content.filter(isExplained).map((word) => word.at)) };
 }

@@ -112,12 +112,34 @@ function judgeWithFact(
     ...stray.flatMap((figure) => figureWords(clause, figure)),
   ];
   if (open.length > 0) reasons.push(wordsReason('uncovered_words', open));
+  if (isRelation(clause, carried)) {
+    const topics = carried.map((c) => view.catalogue.topics[c.topic]?.id ?? '').join(', ');
+    reasons.push({ code: 'ambiguous', args: { topics } });
+  }
   if (reasons.length === 0) return { verdict: 'full', carried, missing, reasons };
   const isDraft =
     without.length > 0
       ? !wrongAsk && isBesides(clause, carried, without)
       : isWorthDraft(clause, explanation, wrongAsk);
   return { verdict: isDraft ? 'partial' : 'none', carried: isDraft ? carried : [], missing, reasons };
+}
+
+/**
+ * Whether several facts explain different words of a clause without a joining word between them: the question is about
+ * how the one stands to the other ("do your sub-processors have a DPO"), which neither fact says.
+ */
+function isRelation(clause: Clause, carried: readonly Candidate[]): boolean {
+  const [first, ...others] = carried;
+  if (!first) return false;
+  return others.some((other) => {
+    const isSame =
+      [...first.explained].every((at) => other.explained.has(at)) ||
+      [...other.explained].every((at) => first.explained.has(at));
+    const [a, b] = [span([first]), span([other])];
+    if (isSame || !a || !b) return false;
+    const [low, high] = a.first <= b.first ? [a.first, b.last] : [b.first, a.last];
+    return !clause.joints.some((at) => at > low && at < high);
+  });
 }
 
 /**

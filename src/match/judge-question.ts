@@ -24,7 +24,24 @@ export function judgeClauses(clauses: readonly Clause[], around: Surroundings): 
     const chosen = own.flatMap((trace) => trace.explanation.chosen.map((c) => c.topic));
     if (chosen.length > 0) inherited = chosen;
   }
-  return traces;
+  return withoutChatter(traces);
+}
+
+/** Leaves out what comes before the question and names no topic: "Quick one before we sign: ...". */
+function withoutChatter(traces: readonly ClauseTrace[]): ClauseTrace[] {
+  const first = traces.findIndex((trace) => trace.explanation.chosen.length > 0);
+  const isQuestion = traces[first]?.clause.wants === 'confirm' || traces[first]?.clause.wants === 'value';
+  const isChatter = ({ clause, judgement }: ClauseTrace, index: number): boolean =>
+    index < first &&
+    isQuestion &&
+    judgement.verdict === 'none' &&
+    clause.asks.size === 0 &&
+    !isQuestionItself(clause);
+  return traces.filter((trace, index) => !isChatter(trace, index));
+}
+
+function isQuestionItself(clause: Clause): boolean {
+  return clause.isOpened || clause.wants === 'value' || clause.wants === 'describe';
 }
 
 /** Leaves out statements about the customer where a question with a subject of its own follows. */

@@ -40,10 +40,16 @@ export function createClauseReader(
       figures,
       asks: asks.all,
       leadingAsks: asks.leading,
+      isOpened,
       wants: wantsOf(
         words,
         folded,
-        { isOpened, asksForValue, asksForDescription: has(phrases.describeAsks) },
+        {
+          isOpened,
+          asksForValue,
+          asksForDescription: has(phrases.describeAsks),
+          namesValue: has(phrases.valueNouns),
+        },
         phrases,
       ),
       isAlternative: span.start > 0 && phrases.alternativeJoints.findAt(folded, span.start - 1) !== null,
@@ -127,14 +133,20 @@ const LONGEST_STUB = 8;
 function wantsOf(
   words: readonly Word[],
   folded: readonly string[],
-  signs: { readonly isOpened: boolean; readonly asksForValue: boolean; readonly asksForDescription: boolean },
+  signs: {
+    readonly isOpened: boolean;
+    readonly asksForValue: boolean;
+    readonly asksForDescription: boolean;
+    readonly namesValue: boolean;
+  },
   phrases: ClausePhrases,
 ): Clause['wants'] {
   if (signs.isOpened) return 'confirm';
   if (signs.asksForValue) return 'value';
   if (signs.asksForDescription) return 'describe';
   const hasVerb = words.some((word) => word.kind === 'plain' && isVerb(folded[word.at] ?? '', phrases));
-  return words.length <= LONGEST_STUB && !hasVerb ? 'either' : 'confirm';
+  if (words.length > LONGEST_STUB || hasVerb) return 'confirm';
+  return signs.namesValue ? 'value' : 'either';
 }
 
 function isVerb(folded: string, phrases: ClausePhrases): boolean {

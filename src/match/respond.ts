@@ -26,6 +26,8 @@ interface Encounter {
   readonly bound: ComparedBound | null;
   /** The clause denies, or names the opposite or another value than the fact has: a yes becomes a no. */
   readonly isTurned: boolean;
+  /** The clause names the fact's value beside others: "internal or external". */
+  readonly isChoice: boolean;
 }
 
 /** Works out response, bound and parties for a fact that a clause asks about. */
@@ -41,13 +43,14 @@ export function contribute(
   const bound = boundOf(clause, text, fact);
   const named = nameAlternatives(clause, chosen.topic, fact, languageCatalogue);
   const isOther = !named.hasOwn && named.others.length > 0 && !wantsAnswerInWords(clause);
+  const isChoice = named.hasOwn && named.others.length > 0 && clause.wants === 'confirm';
   const isTurned = isNegative(clause, chosen, isOther && fact.status === 'implemented');
   const parties =
     fact.value.kind === 'parties' ? findParties(fact.value.parties, clause, languageCatalogue) : null;
   const response = parties
     ? partiesResponse(clause, parties)
     : (separationResponse(clause, fact, isTurned, around) ??
-      respond({ clause, fact, bound, isTurned }, facts));
+      respond({ clause, fact, bound, isTurned, isChoice }, facts));
   const isCompared = bound !== null && bound.outcome !== 'not_comparable';
   const part: Part = {
     fact: fact.id,
@@ -101,7 +104,7 @@ interface ComparedBound {
 function boundOf(clause: Clause, text: string, fact: Fact): ComparedBound | null {
   const figures = clause.figures.filter((candidate) => isComparable(fact, candidate));
   const [figure] = figures;
-  if (figure && !isChoice(figures)) {
+  if (figure && !isFigureChoice(figures)) {
     const outcome = compareFigure(fact, figure);
     if (outcome) {
       const isByContract =
@@ -114,7 +117,7 @@ function boundOf(clause: Clause, text: string, fact: Fact): ComparedBound | null
 }
 
 /** Several bare figures are values to choose from: "hourly / daily / weekly". */
-function isChoice(figures: readonly Figure[]): boolean {
+function isFigureChoice(figures: readonly Figure[]): boolean {
   return figures.length > 1 && figures.every((figure) => figure.relation === 'exactly');
 }
 
@@ -129,9 +132,10 @@ function separationResponse(
 }
 
 function respond(encounter: Encounter, facts: FactBase): Response {
-  const { clause, fact, bound, isTurned } = encounter;
+  const { clause, fact, bound, isTurned, isChoice } = encounter;
   if (fact.value.kind === 'document') return documentResponse(encounter, facts);
-  if (fact.status === 'planned') return 'planned';
+  // "Is it true that there is no MFA?" is a yes while MFA is planned.
+  if (fact.status === 'planned') return isTurned && clause.isOpened ? 'yes' : 'planned';
   if (fact.status === 'not_implemented') return isTurned ? 'yes' : 'no';
   if (bound && isDecisive(clause, bound)) {
     return boundResponse(
@@ -140,6 +144,7 @@ function respond(encounter: Encounter, facts: FactBase): Response {
     );
   }
   if (fact.status === 'partial') return clause.wants === 'value' ? 'value' : 'partial';
+  if (isChoice && fact.status === 'implemented') return 'value';
   if (isTurned) return 'no';
   if (clause.wants === 'either') return FIGURE_KINDS.has(fact.value.kind) ? 'value' : 'yes';
   return wantsAnswerInWords(clause) ? 'value' : 'yes';

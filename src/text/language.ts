@@ -45,7 +45,8 @@ export function detectLanguage(
     const folded = fold(surface);
     if (GERMAN_LETTER.test(surface)) score.de += WEIGHT.letter;
     const isStop = { de: words.de.stop.has(folded), en: words.en.stop.has(folded) };
-    if (isStop.de !== isStop.en) score[isStop.de ? 'de' : 'en'] += surface.length > SHORT ? WEIGHT.stop : WEIGHT.known;
+    if (isStop.de !== isStop.en)
+      score[isStop.de ? 'de' : 'en'] += surface.length > SHORT ? WEIGHT.stop : WEIGHT.known;
     else if (!isStop.de) {
       const isKnown = { de: words.de.isKnown(folded), en: words.en.isKnown(folded) };
       if (isKnown.de !== isKnown.en) score[isKnown.de ? 'de' : 'en'] += WEIGHT.known;

@@ -50,6 +50,8 @@ export const LexiconSchema = z.strictObject({
   negators: phrases,
   asks: z.record(z.enum(WORDED_ASKS), phrases),
   value_asks: phrases,
+  /** In a stub these ask for a value: "Backup encryption algorithm". */
+  value_nouns: phrases,
   describe_asks: phrases,
   alternative_joints: phrases,
   confirm_openers: phrases,

@@ -12,6 +12,9 @@ export interface WordRoots {
   readonly corrected?: string;
 }
 
+/** `Patientendaten`, `Spenderdaten` are data; words that a topic knows, such as `Protokolldaten`, are looked up before. */
+const KIND_OF_DATA = /^.{4,}(daten)$/u;
+
 /** English words that are endings when they stand at the end of another. */
 const NO_PARTS = new Set(['able', 'less', 'ness', 'ship', 'wise', 'like', 'over', 'under', 'ward']);
 
@@ -43,7 +46,9 @@ export function createVocabulary(lexicon: Lexicon, words: ReadonlySet<string>): 
     if (isWhole || lexicon.stop.has(folded)) return { roots: [root], isKnown: true };
     const parts = splitCompound(folded, lexicon.language, isPart);
     if (parts) return { roots: parts.map((part) => lexicon.root(part)), isKnown: true };
-    return known.has(root) ? { roots: [root], isKnown: true } : null;
+    if (known.has(root)) return { roots: [root], isKnown: true };
+    const kind = lexicon.language === 'de' ? KIND_OF_DATA.exec(folded)?.[1] : undefined;
+    return kind ? { roots: [lexicon.root(kind)], isKnown: true } : null;
   };
 
   const rootsOf = (word: string): WordRoots => {

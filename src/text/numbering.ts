@@ -1,0 +1,11 @@
+/**
+ * The number of a question in its list, at the start of the text: `A.5.1`, `IAM-02.1`, `7)`, `1.2.3`, `Anlage 7:`; not
+ * `99.9 % availability`, `24 hours` or `2FA`.
+ */
+const NUMBERING =
+  /^(?:\(?\d{1,3}[.):]\)?|\d{1,3}(?:\.\d{1,3}){2,}[.:)]?|[a-z&]{1,5}[.-]\d{1,3}(?:[.-]\d{1,3})*[.:)]?|(?:annex|appendix|exhibit|question|item|control|section|req|requirement|anlage|anhang|frage|ziffer|punkt|kriterium|anforderung|nr\.?|no\.?)\s*\d{1,3}(?:\.\d{1,3})*[.:)]?)\s+(?=[\p{L}"'])/iu;
+
+/** Normalised text without the number of the question. */
+export function withoutNumbering(text: string): string {
+  return text.replace(NUMBERING, '');
+}
