@@ -1,4 +1,5 @@
 import type { AnswerStatus, Decision, Language, Part, Reason, Response } from './decision.js';
+import { expandList } from './expand-list.js';
 import { type ClauseTrace, judgeClauses } from './judge-question.js';
 import { contribute } from './respond.js';
 import type { Surroundings } from './surroundings.js';
@@ -15,7 +16,18 @@ export function decide(question: string, around: Surroundings): Trace {
   if (analysis.isTooLong) return empty(question, around.language, { code: 'too_long', args: {} });
   const clauses = judgeClauses(analysis.clauses, around);
   if (clauses.length === 0) return empty(question, around.language, { code: 'no_question', args: {} });
-  return { decision: conclude(question, clauses, around), clauses };
+  const whole = { decision: conclude(question, clauses, around), clauses };
+  return whole.decision.status === 'answered' ? whole : (decideList(question, whole, around) ?? whole);
+}
+
+/** Decides a heading with a list item by item; null where that finds no more than the whole did. */
+function decideList(question: string, whole: Trace, around: Surroundings): Trace | null {
+  const items = expandList(question);
+  if (!items) return null;
+  const clauses = items.flatMap((item) => judgeClauses(around.analyser.analyse(item).clauses, around));
+  const decision = conclude(question, clauses, around);
+  const isBetter = decision.status === 'answered' || decision.parts.length > whole.decision.parts.length;
+  return isBetter ? { decision, clauses } : null;
 }
 
 function empty(question: string, language: Language, reason: Reason): Trace {

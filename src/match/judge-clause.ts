@@ -37,7 +37,9 @@ const ASPECT_WEIGHT = 0.4;
 const NAMED_IN_FULL = 2;
 
 /** Judges a clause by what explains it. */
-export function judgeClause(clause: Clause, explanation: Explanation, view: FactView): ClauseJudgement {
+export function judgeClause(clause: Clause, found: Explanation, view: FactView): ClauseJudgement {
+  // What a customer says of itself names the subject; its other words demand nothing.
+  const explanation = clause.isPreamble ? { ...found, uncovered: [], aspects: [] } : found;
   const carried = explanation.chosen.filter((c) => c.hasFact);
   if (explanation.chosen.length === 0) return judgeUnknown(clause, explanation);
   if (carried.length === 0) return judgeWithoutFact(clause, explanation, view.catalogue);

@@ -48,6 +48,10 @@ export function segment(folded: readonly string[], phrases: ClausePhrases): Span
       at = addition.end - 1;
       continue;
     }
+    if (word === ':' && opensClause(folded, at + 1, phrases)) {
+      cut(at, at + 1, false);
+      continue;
+    }
     const joint = word === ',' ? at + 1 : phrases.coordination.findAt(folded, at)?.end;
     const isCircumstance = word === ',' && phrases.circumstances.findAt(folded, start) !== null;
     if (joint !== undefined && at > start && !isCircumstance && opensClause(folded, joint, phrases))
