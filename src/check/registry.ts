@@ -31,6 +31,7 @@ import { subprocessorNoCertificate } from './rules/subprocessor-no-certificate.j
 import { subprocessorNotInListDocument } from './rules/subprocessor-not-in-list-document.js';
 import { wordingMissingLanguage } from './rules/wording-missing-language.js';
 import { wordingOverclaim } from './rules/wording-overclaim.js';
+import { wordingPlaceholder } from './rules/wording-placeholder.js';
 import { wordingValueParity } from './rules/wording-value-parity.js';
 
 /** Every rule, by id. `--rule`, its help, the reports and the README derive from this list. */
@@ -67,5 +68,6 @@ export const rules: readonly Rule[] = [
   subprocessorNotInListDocument,
   wordingMissingLanguage,
   wordingOverclaim,
+  wordingPlaceholder,
   wordingValueParity,
 ];

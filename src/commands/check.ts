@@ -1,4 +1,3 @@
-import { Problem } from '../problem.js';
 import { defineCommand } from './define-command.js';
 import { findFacts } from './find-facts.js';
 import { failingSeverities, findingOptions } from './finding-options.js';
@@ -9,7 +8,7 @@ export const check = defineCommand({
   name: 'check',
   summary: 'check the facts: mistakes, contradictions, dates that pass, evidence that is missing',
   isDefault: false,
-  argument: { flags: '[folder]', description: 'folder with your facts, as --facts' },
+  argument: null,
   options: {
     facts: sharedOptions.facts,
     asOf: {
@@ -29,11 +28,7 @@ export const check = defineCommand({
     ['answer check --format sarif > facts.sarif', 'for code scanning'],
     ['answer check --rule roadmap/due-soon=off --fail-on warning', 'one rule off, the others strict'],
   ],
-  async run(folders, options, context) {
-    const [folder] = folders;
-    if (folder !== undefined && options.facts !== undefined) {
-      throw new Problem('check/both', 'Give the folder once: answer check DIR, or answer check --facts DIR.');
-    }
+  async run(_, options, context) {
     const [{ checkFacts }, { printFindings }, { rules }, { DEFAULT_LIMITS }, { readRuleLevels }] =
       await Promise.all([
         import('../check/check-facts.js'),
@@ -44,7 +39,7 @@ export const check = defineCommand({
       ]);
     const ids = rules.map(({ id }) => id);
     const levels = readRuleLevels(options.rule, ids);
-    const { dir } = await findFacts(options.facts ?? folder, context.cwd);
+    const { dir } = await findFacts(options.facts, context.cwd);
     const report = await checkFacts({
       factsDir: dir,
       asOf: options.asOf ?? context.today,

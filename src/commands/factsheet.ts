@@ -14,7 +14,7 @@ export const factsheet = defineCommand({
   name: 'factsheet',
   summary: 'write the security fact sheet from the facts',
   isDefault: false,
-  argument: { flags: '[folder]', description: 'folder with your facts, as --facts' },
+  argument: null,
   options: {
     facts: sharedOptions.facts,
     lang: {
@@ -51,17 +51,14 @@ export const factsheet = defineCommand({
     ['answer factsheet -o factsheet.html', 'a page to print'],
     ['answer factsheet --lang de -o factsheet.xlsx --force', 'a workbook'],
   ],
-  async run([folder], options, context) {
-    if (folder !== undefined && options.facts !== undefined) {
-      throw new Problem('factsheet/both', 'Give the folder once: as an argument, or with --facts.');
-    }
+  async run(_, options, context) {
     const format = pickFormat(options.format, options.output);
     const [{ loadFacts }, { describeFactsheet }, { loadFactsheetWords }] = await Promise.all([
       import('../facts/load.js'),
       import('../report/factsheet.js'),
       import('../report/factsheet-words.js'),
     ]);
-    const { dir } = await findFacts(options.facts ?? folder, context.cwd);
+    const { dir } = await findFacts(options.facts, context.cwd);
     const [base, words] = await Promise.all([loadFacts(dir), loadFactsheetWords(options.lang)]);
     const sheet = describeFactsheet(base, options.lang, options.asOf ?? context.today, words);
     const content = await (await format.load())(sheet);

@@ -3,8 +3,9 @@ import { check } from './check.js';
 import type { Command } from './command.js';
 import { factsheet } from './factsheet.js';
 import { fill } from './fill.js';
+import { init } from './init.js';
 import { inspect } from './inspect.js';
 import { test } from './test.js';
 
 /** Every command, in the order of the help. Help, README and dispatch derive from this list. */
-export const commands: readonly Command[] = [fill, ask, inspect, test, check, factsheet];
+export const commands: readonly Command[] = [fill, ask, inspect, test, check, factsheet, init];

@@ -134,7 +134,8 @@ function valueAt(data: unknown, path: Path): unknown {
 /** Keys that the schema knows for the mapping at the path; the data tells which branch of a union applies. */
 function keysAt(schema: z.core.$ZodType, data: unknown, path: Path): string[] {
   const [step, ...rest] = path;
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
+  if (schema instanceof z.ZodPipe) return keysAt(schema.def.in, data, path);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) {
     return keysAt(schema.def.innerType, data, path);
   }
   if (schema instanceof z.ZodDiscriminatedUnion) {

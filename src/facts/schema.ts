@@ -90,11 +90,19 @@ export const SectionSchema = z.strictObject({
 });
 export type Section = z.infer<typeof SectionSchema>;
 
+/** A list that may be left out, or left empty after its key: then all of it stands in comments. */
+function listOf<T extends z.ZodType>(entry: T) {
+  return z
+    .array(entry)
+    .nullish()
+    .transform((list) => list ?? []);
+}
+
 /** One file of the facts folder. */
 export const FactFile = z.strictObject({
   section: SectionSchema,
-  documents: z.array(DocumentSchema).default([]),
-  roadmap: z.array(RoadmapRow).default([]),
-  facts: z.array(FactSchema).default([]),
+  documents: listOf(DocumentSchema),
+  roadmap: listOf(RoadmapRow),
+  facts: listOf(FactSchema),
 });
 export type FactFile = z.infer<typeof FactFile>;

@@ -379,6 +379,7 @@ const CASES: readonly (readonly [rule: string, what: string, ...changes: Change[
       'de: ¦sofort verfügbar, en: announced }\n    source: { section: documents, row: 4 }\n    owner: Security team\n    recorded: 2026-11-23\n\n  - id: pentest',
     ],
   ],
+  ['wording/placeholder', 'blank to fill in', ['security.yaml', 'en: ✓ Available', 'en: ¦___']],
   ['review/stale', 'recorded', ['security.yaml', RBAC, RBAC.replace('2026-11-23', '¦2025-11-22')]],
   [
     'review/stale',

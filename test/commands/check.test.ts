@@ -71,7 +71,7 @@ describe('options of answer check', () => {
     expect(stderr).not.toContain('Unexpected');
   });
 
-  it('refuses two folders', async () => {
+  it('refuses a folder beside the options', async () => {
     expect((await runInProcess(['check', 'a', '--facts', 'b'], await temporaryFolder())).code).toBe(2);
   });
 

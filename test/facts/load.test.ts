@@ -308,7 +308,7 @@ describe('the hash of the facts', () => {
     const dir = path.join(root, String(next));
     await cp(SHIPPED, dir, { recursive: true });
     const { readdir } = await import('node:fs/promises');
-    for (const name of await readdir(dir)) {
+    for (const name of (await readdir(dir)).filter((one) => one !== 'expectations.yaml')) {
       const [newName, text] = change(name, await readFile(path.join(dir, name), 'utf8'));
       await rm(path.join(dir, name));
       await writeFile(path.join(dir, newName), text);

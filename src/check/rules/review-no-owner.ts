@@ -2,7 +2,7 @@ import { complaintRule } from '../rule.js';
 
 /** Texts that stand where an owner should. `TBD`, `?`; not `Security team`. */
 const NOBODY =
-  /^(?:[-–?.*\s]*|tbd|tba|todo|n\/?a|none|nobody|unknown|unassigned|niemand|unbekannt|offen|keiner)$/iu;
+  /^(?:[-–_?.*\s]*|tbd|tba|todo|n\/?a|none|nobody|unknown|unassigned|niemand|unbekannt|offen|keiner)$/iu;
 
 /** An entry that nobody keeps true becomes untrue. */
 export const reviewNoOwner = complaintRule({
