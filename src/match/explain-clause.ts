@@ -159,5 +159,5 @@ function demandedAspects(
 }
 
 function isPhraseApart(tokens: readonly number[], named: ReadonlySet<number>): boolean {
-  return new Set(tokens).size > 1 && tokens.every((at) => !named.has(at));
+  return new Set(tokens).size > 1 && tokens.some((at) => !named.has(at));
 }
