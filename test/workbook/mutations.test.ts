@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Problem } from '../../src/problem.js';
 import { openWorkbook } from '../../src/workbook/open.js';
 import { buildWorkbook, buildZip, MAIN, sheetXml, type TestEntry, workbookEntries } from './build-package.js';
+import { FEATURES } from './fidelity-packages.js';
 
 const SEED = 20_260_127;
 const RUNS = Number(process.env.SECURITY_ANSWERS_FUZZ ?? 2500);
@@ -27,6 +28,10 @@ const ENTRIES = workbookEntries({
   strings: `<sst xmlns="${MAIN}"><si><t xml:space="preserve">a &amp; b</t></si></sst>`,
   after: '<definedNames><definedName name="N">L!$A$1</definedName></definedNames><calcPr calcId="1"/>',
 });
+
+/** One workbook with much in it, and one for each feature. */
+const BOOKS: readonly (readonly TestEntry[])[] = [ENTRIES, ...FEATURES.map(({ entries }) => entries)];
+const book = fc.oneof(fc.constant(ENTRIES), fc.constantFrom(...BOOKS));
 
 /** Reads all there is, edits, and reads the result. Only Problems with one line may come of it. */
 async function exercise(bytes: Uint8Array): Promise<'edited' | 'refused'> {
@@ -55,6 +60,20 @@ async function exercise(bytes: Uint8Array): Promise<'edited' | 'refused'> {
   }
 }
 
+/** The same for a CSV file. */
+async function exerciseCsv(bytes: Buffer): Promise<'edited' | 'refused'> {
+  try {
+    const opened = await openWorkbook(bytes, { name: 'q.csv' });
+    const edits = ['A1', 'D2'].map((cell) => ({ sheet: 'CSV', cell, text: '=a;"b"\n', overwrite: true }));
+    expect(opened.edit(edits).receipt.cellsWritten).toBe(2);
+    return 'edited';
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    expect(error.code).not.toBe('workbook/verification-failed');
+    return 'refused';
+  }
+}
+
 type Mutation = readonly [kind: 'flip' | 'set' | 'delete' | 'repeat' | 'insert', at: number, value: number];
 const mutation: fc.Arbitrary<Mutation> = fc.tuple(
   fc.constantFrom('flip', 'set', 'delete', 'repeat', 'insert'),
@@ -75,31 +94,56 @@ function mutate(bytes: Buffer, [kind, place, value]: Mutation): Buffer {
 }
 
 describe('a workbook with random damage is edited, or refused with a Problem', () => {
-  it(`in the file (seed ${SEED})`, async () => {
-    const sound = buildZip(ENTRIES);
+  it(`in the file (seed ${SEED}, ${RUNS} cases)`, async () => {
+    expect(BOOKS.length).toBeGreaterThanOrEqual(10);
     await fc.assert(
-      fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 4 }), async (mutations) => {
-        await exercise(mutations.reduce(mutate, sound));
-      }),
+      fc.asyncProperty(
+        book,
+        fc.array(mutation, { minLength: 1, maxLength: 4 }),
+        async (entries, mutations) => {
+          await exercise(mutations.reduce(mutate, buildZip(entries)));
+        },
+      ),
       { seed: SEED, numRuns: RUNS },
     );
   }, 120_000);
 
-  it(`in the parts (seed ${SEED})`, async () => {
+  it(`in the parts (seed ${SEED}, ${RUNS} cases)`, async () => {
     const outcomes = new Set<string>();
     await fc.assert(
       fc.asyncProperty(
-        fc.integer({ min: 0, max: ENTRIES.length - 1 }),
+        book,
+        fc.nat(),
         fc.array(mutation, { minLength: 1, maxLength: 4 }),
-        async (which, mutations) => {
-          const entries = ENTRIES.map(
+        async (sound, which, mutations) => {
+          const entries = sound.map(
             (entry, i): TestEntry =>
-              i === which ? { ...entry, data: mutations.reduce(mutate, Buffer.from(entry.data)) } : entry,
+              i === which % sound.length
+                ? { ...entry, data: mutations.reduce(mutate, Buffer.from(entry.data)) }
+                : entry,
           );
           outcomes.add(await exercise(buildZip(entries)));
         },
       ),
       { seed: SEED, numRuns: RUNS },
+    );
+    expect(outcomes).toEqual(new Set(['edited', 'refused']));
+  }, 120_000);
+
+  it(`in a CSV file (seed ${SEED}, ${RUNS / 5} cases)`, async () => {
+    const sound = ['No;Question;Answer\r\n1;"Is it, so?";\r\n', '\ufeffQ\tA\nb\t""\n', 'sep=|\na|b\n']
+      .map((text) => Buffer.from(text))
+      .concat(Buffer.from('\ufeffQ;A\r\nb;\r\n', 'utf16le'), Buffer.from('Pr\xfcfung,A\nb,\n', 'latin1'));
+    const outcomes = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...sound),
+        fc.array(mutation, { minLength: 1, maxLength: 4 }),
+        async (bytes, mutations) => {
+          outcomes.add(await exerciseCsv(mutations.reduce(mutate, bytes)));
+        },
+      ),
+      { seed: SEED, numRuns: RUNS / 5 },
     );
     expect(outcomes).toEqual(new Set(['edited', 'refused']));
   }, 120_000);
