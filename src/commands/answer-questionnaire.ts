@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { answerRecord } from '../answer/compose.js';
 import { type EditPlan, type PlanNote, planEdits } from '../answer/plan-edits.js';
+import { type FactStatement, statementOf } from '../facts/statement.js';
 import type { Language } from '../match/decision.js';
 import { Problem } from '../problem.js';
 import { readOptionLexicon } from '../questionnaire/option-words.js';
@@ -148,11 +149,25 @@ function describeRun(
     version: 1,
     questionnaire,
     asOf,
-    facts: { hash: answerer.facts.hash },
+    facts: { hash: answerer.facts.hash, used: statementsBehind(questions, answerer) },
     summary: summarise(counted, (topic) => answerer.topicLabel(topic, 'en')),
     receipt: edited.receipt,
     questions,
   };
+}
+
+/** What the facts that answers rest on state, by id in order. */
+function statementsBehind(
+  questions: readonly ReportedQuestion[],
+  { facts }: Answerer,
+): Record<string, FactStatement> {
+  const ids = [...new Set(questions.flatMap((question) => question.facts))].sort();
+  return Object.fromEntries(
+    ids.flatMap((id) => {
+      const fact = facts.facts.get(id);
+      return fact === undefined ? [] : [[id, statementOf(fact)] as const];
+    }),
+  );
 }
 
 function describeQuestion(
@@ -179,6 +194,7 @@ function describeQuestion(
     ...answerRecord(answer),
     cell,
     section: question.section,
+    ...(question.control === null ? {} : { context: question.control }),
     written: Object.fromEntries(written),
     left: [...new Set(left)],
   };

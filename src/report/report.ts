@@ -1,4 +1,5 @@
 import type { AnswerRecord } from '../answer/compose.js';
+import type { FactStatement } from '../facts/statement.js';
 import type { Receipt } from '../workbook/model.js';
 
 /** Where a question stands and which cells take its answer, in A1 notation. */
@@ -15,6 +16,8 @@ export interface ReportedCell {
 export interface ReportedQuestion extends AnswerRecord {
   readonly cell: ReportedCell;
   readonly section: string | null;
+  /** What the question was read with, where that is not the section: a control, a topic. */
+  readonly context?: string;
   /** What went into the cells, by role; empty when nothing was written. */
   readonly written: Readonly<Partial<Record<'answer' | 'details' | 'evidence', string>>>;
   /** Why cells were left as they were, in sentences; empty when all went in. */
@@ -59,7 +62,11 @@ export interface RunReport {
   /** YYYY-MM-DD */
   readonly asOf: string;
   /** sha256 (hex) of the content of the facts. */
-  readonly facts: { readonly hash: string };
+  readonly facts: {
+    readonly hash: string;
+    /** What the facts behind the answers stated on the day, by id. */
+    readonly used?: Readonly<Record<string, FactStatement>>;
+  };
   readonly summary: ReportSummary;
   readonly receipt: Receipt;
   readonly questions: readonly ReportedQuestion[];
