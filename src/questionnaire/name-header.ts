@@ -91,9 +91,9 @@ function coverageOf(hits: readonly Hit[], words: readonly string[]): number {
 }
 
 /** The hit that names a part of a header, chosen within the language that explains most of its words. */
-function bestHit(words: readonly string[], lexicon: LayoutLexicon): Hit | undefined {
+function bestHit(words: readonly string[], whole: readonly Hit[], lexicon: LayoutLexicon): Hit | undefined {
+  if (whole.length < 2) return whole[0];
   const cut = words.findIndex((word, index) => index > 0 && lexicon.prepositions.has(word));
-  const whole = findHits(words, lexicon);
   const head = cut < 0 ? whole : whole.filter(({ start }) => start <= cut);
   const hits = head.length > 0 ? head : whole;
   const byLanguage = new Map<string, Hit[]>();
@@ -105,8 +105,9 @@ function bestHit(words: readonly string[], lexicon: LayoutLexicon): Hit | undefi
   return groups[0]?.group.sort(compareHits)[0];
 }
 
-function isCustomers(words: readonly string[], lexicon: LayoutLexicon): Hit | undefined {
-  return findHits(words, lexicon).find(({ entry }) => entry.group === 'customer');
+function bestOf(text: string, lexicon: LayoutLexicon): Hit | undefined {
+  const words = labelTokens(text);
+  return bestHit(words, findHits(words, lexicon), lexicon);
 }
 
 const ABOUT_THE_QUESTION: ReadonlySet<string> = new Set(['question', 'id', 'control', 'section']);
@@ -127,27 +128,25 @@ export function nameHeader(header: string, lexicon: LayoutLexicon): HeaderName |
   const all = header === outside ? words : labelTokens(header);
   if (header.length <= MAX_LABEL_LENGTH && !isKnown(all, lexicon)) return undefined;
   const parts = (outside.trim() === '' ? header : outside).split(CONJUNCTION);
-  const partHits = parts.flatMap((part) => bestHit(labelTokens(part), lexicon) ?? []);
-  const whole = bestHit(words, lexicon);
+  const hits = findHits(words, lexicon);
+  const whole = bestHit(words, hits, lexicon);
+  const found = whole === undefined ? [] : [whole];
+  const partHits = parts.length === 1 ? found : parts.flatMap((part) => bestOf(part, lexicon) ?? []);
   const isExact = whole !== undefined && whole.end - whole.start === words.length;
   const chosen = isExact
     ? whole
     : (partHits.find(({ entry }) => entry.role === 'question') ?? partHits[0] ?? whole);
-  const customers = isCustomers(all, lexicon);
+  const allHits = all === words ? hits : findHits(all, lexicon);
+  const customers = allHits.find(({ entry }) => entry.group === 'customer');
   if (customers !== undefined && !ABOUT_THE_QUESTION.has(chosen?.entry.role ?? 'ignore')) {
-    return nameFrom(customers, words, [], lexicon);
+    return nameFrom(customers, coverageOf(hits, words), []);
   }
-  if (chosen !== undefined) return nameFrom(chosen, words, partHits, lexicon);
+  if (chosen !== undefined) return nameFrom(chosen, coverageOf(hits, words), partHits);
   const inBrackets = [...header.matchAll(BRACKETS)].map((match) => match[1] ?? match[2] ?? '').join(' ');
   return inBrackets === '' || outside.trim() === '' ? undefined : nameHeader(inBrackets, lexicon);
 }
 
-function nameFrom(
-  hit: Hit,
-  words: readonly string[],
-  others: readonly Hit[],
-  lexicon: LayoutLexicon,
-): HeaderName {
+function nameFrom(hit: Hit, coverage: number, others: readonly Hit[]): HeaderName {
   const { role, group, isMeasure, phrase } = hit.entry;
   const also = others.map(({ entry }) => entry.role).filter((other) => other !== 'ignore' && other !== role);
   return {
@@ -155,7 +154,7 @@ function nameFrom(
     group,
     isMeasure,
     phrase: phrase.source.replace(/[=*]/g, ''),
-    coverage: coverageOf(findHits(words, lexicon), words),
+    coverage,
     also: [...new Set(also)] as HeaderRole[],
   };
 }
