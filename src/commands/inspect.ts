@@ -54,7 +54,9 @@ export const inspect = defineCommand({
       ? JSON.stringify(findings, null, 2)
       : renderFindings(findings, createPaint(context.stdout, context.env));
     if (options.save !== undefined) await save(options.save, file, found, options.force === true, context);
-    context.stdout.write(`${text}\n`);
+    const isNoted = options.save !== undefined && options.json !== true;
+    const note = isNoted ? `\nKept in ${options.save}: use it with --layout ${options.save}.\n` : '';
+    context.stdout.write(`${text}\n${note}`);
     return ExitCode.ok;
   },
 });
@@ -64,7 +66,7 @@ async function save(
   file: string,
   { workbook, questionnaire, options }: FoundInWorkbook,
   force: boolean,
-  { cwd, stderr }: CommandContext,
+  { cwd }: CommandContext,
 ): Promise<void> {
   const [{ deriveLayout }, { renderSavedLayout }, { writeOutputs }] = await Promise.all([
     import('../questionnaire/derive-layout.js'),
@@ -73,5 +75,4 @@ async function save(
   ]);
   const content = await renderSavedLayout(deriveLayout(workbook, questionnaire, options), basename(file));
   await writeOutputs([{ path: resolve(cwd, target), content }], { force, keep: resolve(cwd, file) });
-  stderr.write(`Kept in ${target}: use it with --layout ${target}.\n`);
 }
