@@ -146,10 +146,12 @@ function demandedAspects(
 ): Pick<Explanation, 'aspects' | 'aspectWords'> {
   const open = new Set(uncovered.map((word) => word.at));
   const covers = new Set(chosen.flatMap((c) => catalogue.topics[c.topic]?.covers ?? []));
-  const named = new Set(chosen.flatMap((c) => c.hits.flatMap((hit) => hit.places.map(tokenOf))));
+  const said = new Set(
+    chosen.flatMap((c) => [...c.explained, ...c.hits.flatMap((hit) => hit.places.map(tokenOf))]),
+  );
   const soft = new Set(clause.words.filter((word) => word.isSoft).map((word) => word.at));
   const found = findAspects(clause.words, language)
-    .filter(({ tokens }) => tokens.some((at) => open.has(at)) || isPhraseApart(tokens, named))
+    .filter(({ tokens }) => tokens.some((at) => open.has(at)) || isPhraseApart(tokens, said))
     .filter(({ tokens }) => !tokens.some((at) => soft.has(at)))
     .filter(({ aspect }) => !covers.has(catalogue.aspects[aspect]?.id ?? ''));
   return {
@@ -158,6 +160,7 @@ function demandedAspects(
   };
 }
 
-function isPhraseApart(tokens: readonly number[], named: ReadonlySet<number>): boolean {
-  return new Set(tokens).size > 1 && tokens.some((at) => !named.has(at));
+/** A phrase of several words of which the topics say at least one neither by name nor by context. */
+function isPhraseApart(tokens: readonly number[], said: ReadonlySet<number>): boolean {
+  return new Set(tokens).size > 1 && tokens.some((at) => !said.has(at));
 }

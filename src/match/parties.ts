@@ -33,7 +33,7 @@ export function findParties(
       .filter((word) => !PUBLISHERS.has(word))
       .every((word) => folded.has(word)),
   );
-  const named = all.filter((party) => isNamed(party, folded));
+  const named = all.filter((party) => isNamed(party, folded, catalogue));
   if (named.length > 0) return { parties: named, isSelection: named.length < all.length, certificates };
   const roots = new Set(clause.words.flatMap((word) => word.roots));
   const purposes = purposesIn(roots, catalogue);
@@ -57,8 +57,11 @@ function unique(values: readonly string[]): string[] {
   return [...new Set(values)];
 }
 
-function isNamed(party: Party, folded: ReadonlySet<string>): boolean {
-  return words(party.short).some((word) => word.length >= SHORTEST_NAME && folded.has(word));
+/** By a word of its name that is nobody else's: "Azure", "Google"; not "Cloud". */
+function isNamed(party: Party, folded: ReadonlySet<string>, { lexicon }: LanguageCatalogue): boolean {
+  return words(party.short).some(
+    (word) => word.length >= SHORTEST_NAME && !lexicon.generic.has(lexicon.root(word)) && folded.has(word),
+  );
 }
 
 /** Rows of purposes with a phrase whose roots all occur. */
