@@ -2,7 +2,9 @@ import type { AnswerRecord } from '../answer/compose.js';
 import { compareAnswer } from '../check/drift.js';
 import { type Finding, type FindingReport, reportFindings } from '../check/finding.js';
 import type { RecordedQuestion, RecordedRun } from '../check/recorded-run.js';
-import { type Answerer, createAnswerer } from './answerer.js';
+import { loadFacts } from '../facts/load.js';
+import type { Language } from '../match/decision.js';
+import { createAnswerer } from './answerer.js';
 
 /** Which facts the runs are compared with. */
 export interface CompareOptions {
@@ -22,8 +24,9 @@ export async function compareRuns(
   runs: readonly RecordedRun[],
   { factsDir, day, baseDir }: CompareOptions,
 ): Promise<FindingReport> {
-  const now = await createReader(factsDir, day);
-  const before = baseDir === undefined ? null : await createReader(baseDir, day);
+  const languages = [...new Set(runs.flatMap(({ questions }) => questions.map(({ language }) => language)))];
+  const now = await createReader(factsDir, day, languages);
+  const before = baseDir === undefined ? null : await createReader(baseDir, day, languages);
   const findings = runs.flatMap((run) =>
     run.questions.flatMap((told, index): Finding[] => {
       const drift = compareAnswer({
@@ -43,18 +46,23 @@ export async function compareRuns(
 }
 
 /** Answers recorded questions in the language that they were answered in; each distinct one once. */
-async function createReader(factsDir: string, day: string) {
-  const answerers: Record<'de' | 'en', Answerer> = {
-    de: await createAnswerer({ factsDir, day, language: 'de' }),
-    en: await createAnswerer({ factsDir, day, language: 'en' }),
-  };
+async function createReader(factsDir: string, day: string, languages: readonly Language[]) {
+  const base = await loadFacts(factsDir);
+  const answerers = new Map(
+    await Promise.all(
+      languages.map(
+        async (language) => [language, await createAnswerer({ factsDir, day, language })] as const,
+      ),
+    ),
+  );
   const known = new Map<string, AnswerRecord>();
   return {
-    base: answerers.en.facts,
+    base,
     read({ question: text, language, section, context }: RecordedQuestion): AnswerRecord {
       const asked = { text, section: context ?? section };
       const key = JSON.stringify([asked, language]);
-      const answer = known.get(key) ?? answerers[language].answer(asked).answer;
+      const answer = known.get(key) ?? answerers.get(language)?.answer(asked).answer;
+      if (answer === undefined) throw new Error(`no answers in ${language}`);
       known.set(key, answer);
       return answer;
     },
