@@ -2,10 +2,12 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { rules } from '../check/registry.js';
 import { EXIT_CODE_MEANINGS } from '../commands/exit-code.js';
 import { commands } from '../commands/registry.js';
 import { main } from '../main.js';
 import { escapeMarkdown } from '../report/escape-markdown.js';
+import { findingFormats } from '../report/finding-formats.js';
 import { reportFormats } from '../report/registry.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -18,6 +20,13 @@ const parts: Readonly<Record<string, () => string | Promise<string>>> = {
   transcript: renderTranscript,
   options: renderOptions,
   reports: () => reportFormats.map(({ ending, description }) => `- \`${ending}\`: ${description}`).join('\n'),
+  rules: () =>
+    table(
+      ['Rule', 'Level', 'What it reports'],
+      rules.map(({ id, severity, summary }) => [`\`${id}\``, severity, summary]),
+    ),
+  'finding-formats': () =>
+    findingFormats.map(({ name, description }) => `- \`${name}\`: ${description}`).join('\n'),
   'exit-codes': () =>
     table(
       ['Status', 'Meaning'],

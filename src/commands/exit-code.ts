@@ -6,6 +6,6 @@ export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
 /** What each exit status means, as help and README print it. */
 export const EXIT_CODE_MEANINGS: Readonly<Record<ExitCode, string>> = {
   0: 'Fine: the work was done.',
-  1: 'Done, with findings: from `answer check` and `answer test`, from other commands only where `--fail-on` asks for it.',
+  1: 'Done, with findings: an error in `check`, something no longer true in `drift`, a failure in `test`, or what `--fail-on` asks for.',
   2: 'Could not run: wrong option, unusable input, facts with errors, output that cannot be written. Nothing was written.',
 };

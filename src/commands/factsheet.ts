@@ -70,7 +70,7 @@ export const factsheet = defineCommand({
     const path = resolve(context.cwd, options.output);
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     await saveFile(path, bytes, { force: options.force === true });
-    context.stderr.write(`Wrote ${relative(context.cwd, path)}.\n`);
+    context.stdout.write(`Wrote ${relative(context.cwd, path)}.\n`);
     return ExitCode.ok;
   },
 });

@@ -21,7 +21,7 @@ describe.each(runners)('answer factsheet, %s', (_, run) => {
   ])('writes %s', async (name, start) => {
     const cwd = await temporaryFolder();
     const { code, stdout, stderr } = await run(['factsheet', '-o', name], cwd);
-    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: `Wrote ${name}.\n` });
+    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: `Wrote ${name}.\n`, stderr: '' });
     expect((await readFile(join(cwd, name), 'utf8')).startsWith(start)).toBe(true);
   });
 });
