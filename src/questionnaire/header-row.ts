@@ -64,17 +64,12 @@ const WIDE = 4;
 function mayBeHeader(cells: readonly GridCell[], words: Vocabulary): boolean {
   const most = cells.length * (1 - NAMED_SHARE);
   let nameless = 0;
-  for (const cell of cells) {
-    const { name, choice, listsChoices } = readCell(cell, words);
-    if (choice === 'yes') return true;
-    if (name === undefined && !listsChoices) nameless += 1;
-    if (nameless > most) return hasYes(cells, words);
+  for (const { text } of cells) {
+    const isNamed = (words.nameHeader(text)?.coverage ?? 0) >= NAMED_COVERAGE;
+    if (!isNamed && !words.listsChoices(text)) nameless += 1;
+    if (nameless > most) return cells.some((cell) => words.choiceKind(cell.text) === 'yes');
   }
   return true;
-}
-
-function hasYes(cells: readonly GridCell[], words: Vocabulary): boolean {
-  return cells.some(({ text }) => words.choiceKind(text) === 'yes');
 }
 
 /** True for rows such as `No. | Question | Answer | Comment` or `Access control | Yes | No | N/A`. */

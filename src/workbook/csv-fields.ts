@@ -104,8 +104,9 @@ class CsvReader {
 /** Excel's own hint in the first line: `sep=;`. */
 const HINT = /^\ufeff?sep=([,;\t|])(?:\r\n|\n|\r|$)/i;
 
-/** Records that are looked at to tell the separator. */
+/** Records, and characters, that are looked at to tell the separator. */
 const SAMPLE = 400;
+const SAMPLE_LENGTH = 2 ** 18;
 
 /**
  * Splits a text into records and fields. The separator is the one that Excel's hint names, else the one that gives the
@@ -132,15 +133,17 @@ const UNCLOSED = 0.25;
 
 function mostRegular(text: string, start: number, prefersTab: boolean): Separator {
   if (prefersTab && text.includes('\t')) return '\t';
+  const isCut = text.length > start + SAMPLE_LENGTH;
+  const sample = text.slice(0, start + SAMPLE_LENGTH);
   let best: { readonly separator: Separator; readonly score: number } | undefined;
   for (const separator of SEPARATORS) {
-    const reader = new CsvReader(text, separator, start, undefined);
+    const reader = new CsvReader(sample, separator, start, undefined);
     const counts = new Map<number, number>();
     for (const { length } of reader.read(SAMPLE)) counts.set(length, (counts.get(length) ?? 0) + 1);
     const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
     // Regular by how many records agree on more than one field; more fields decide between equals.
     const scores = [...counts].map(([fields, count]) => (fields > 1 ? count / total + fields / 1e6 : 0));
-    const score = Math.max(0, ...scores) * (reader.isUnclosed ? UNCLOSED : 1);
+    const score = Math.max(0, ...scores) * (reader.isUnclosed && !isCut ? UNCLOSED : 1);
     if (best === undefined || score > best.score) best = { separator, score };
   }
   return best?.separator ?? ',';
