@@ -9,6 +9,7 @@ export { type Answerer, type AnswererOptions, createAnswerer } from './commands/
 export type { FactBase } from './facts/fact-base.js';
 export { loadFacts } from './facts/load.js';
 export { Problem } from './problem.js';
+export { type QuestionnaireLayout, readSavedLayout } from './questionnaire/saved-layout.js';
 export type { ReportedQuestion, RunReport } from './report/report.js';
 export type { CellEdit, Receipt } from './workbook/model.js';
 export { type EditedWorkbook, openWorkbook, type Workbook } from './workbook/open.js';
