@@ -1,7 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
+import * as yaml from 'yaml';
 import { z } from 'zod';
+import type { Complaint } from '../facts/complaint.js';
+import { explainIssues } from '../facts/explain-issue.js';
+import { readYaml as readPlainYaml } from '../facts/read-yaml.js';
 import { Problem } from '../problem.js';
 import { LexiconSchema } from '../text/lexicon.js';
 import { AspectFile } from './aspects.js';
@@ -28,22 +31,33 @@ export function readTopicFiles(folder: string): TopicFile[] {
   return names.sort().map((name) => readYaml(join(folder, name), TopicFile));
 }
 
+/** No YAML file written by people comes near this. */
+const LARGEST_FILE = 8 * 1024 * 1024;
+
 function readYaml<T>(path: string, schema: z.ZodType<T>): T {
-  const lines = new LineCounter();
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines, merge: false });
-  const error = document.errors[0];
-  if (error) {
-    const at = lines.linePos(error.pos[0]);
-    throw new Problem('topics/invalid', `${path}:${at.line}:${at.col}: ${error.message.split('\n')[0]}`);
-  }
-  const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }));
+  const content = readPlainYaml(yaml, path, readBytes(path));
+  if (Array.isArray(content)) throw invalid(content.slice(0, 1));
+  const result = schema.safeParse(content.data);
   if (result.success) return result.data;
-  const problems = result.error.issues.map((issue) => {
-    const node = document.getIn(issue.path as (string | number)[], true) as
-      | { range?: [number, number, number] }
-      | undefined;
-    const at = lines.linePos(node?.range?.[0] ?? 0);
-    return `${path}:${at.line}:${at.col}: ${issue.path.join('.')}: ${issue.message}`;
-  });
-  throw new Problem('topics/invalid', problems.join('\n'));
+  throw invalid(explainIssues(result.error.issues, schema, content));
+}
+
+function readBytes(path: string): Uint8Array {
+  const complain = (message: string) => invalid([{ position: { file: path, line: 1, column: 1 }, message }]);
+  try {
+    const info = statSync(path);
+    if (info.isDirectory()) throw complain('found a folder, expected a YAML file; rename or move it');
+    if (info.size > LARGEST_FILE) throw complain('the file is larger than 8 MB, too large for a YAML file');
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof Problem || !(error instanceof Error && 'code' in error)) throw error;
+    throw complain(`the file cannot be read (${String(error.code)})`);
+  }
+}
+
+function invalid(complaints: readonly Complaint[]): Problem {
+  const lines = complaints.map(
+    ({ position: { file, line, column }, message }) => `${file}:${line}:${column}: ${message}`,
+  );
+  return new Problem('topics/invalid', lines.join('\n'));
 }

@@ -379,6 +379,25 @@ const CASES: readonly (readonly [rule: string, what: string, ...changes: Change[
       'de: ¦sofort verfügbar, en: announced }\n    source: { section: documents, row: 4 }\n    owner: Security team\n    recorded: 2026-11-23\n\n  - id: pentest',
     ],
   ],
+  [
+    'encryption/weak',
+    'in words only',
+    [
+      'security.yaml',
+      '{ de: AES-256 (Azure SSE), en: AES-256 (Azure SSE) }',
+      '{ de: "AES-256 (Azure SSE), kein MD5", en: ¦"AES-256 (Azure SSE), with MD5" }',
+    ],
+  ],
+  ['wording/overclaim', 'full', ['security.yaml', 'en: Partial (Entra', 'en: ¦Full support (Entra']],
+  [
+    'wording/value-parity',
+    'an interval',
+    [
+      'backup-incident.yaml',
+      'display: { de: "Täglich, automatisiert", en: "Daily, automated" }',
+      'display: { de: ¦"Monatlich, automatisiert", en: ¦"Monthly, automated" }',
+    ],
+  ],
   ['wording/placeholder', 'blank to fill in', ['security.yaml', 'en: ✓ Available', 'en: ¦___']],
   ['review/stale', 'recorded', ['security.yaml', RBAC, RBAC.replace('2026-11-23', '¦2025-11-22')]],
   [

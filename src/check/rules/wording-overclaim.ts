@@ -3,8 +3,8 @@ import type { Rule } from '../rule.js';
 
 /** Words that promise the whole. `fully compliant`, `✓ Available`; not `Partial`, `für alle Nutzer`. */
 const WHOLE = {
-  de: /✓|✔|\b100 ?%|(?<![\p{L}-])(?:ja|vollständig\p{L}*|vollumfänglich\p{L}*|komplett\p{L}*|immer|stets|jederzeit|garantiert|ausnahmslos|lückenlos\p{L}*|uneingeschränkt\p{L}*|bereits umgesetzt)(?!\p{L})/iu,
-  en: /✓|✔|\b100 ?%|(?<![\p{L}-])(?:yes|fully|in full|completely|entirely|always|guaranteed|without exception|at all times|already in place)(?!\p{L})/iu,
+  de: /✓|✔|\b100 ?%|(?<![\p{L}-])(?:ja|vollständig\p{L}*|vollumfänglich\p{L}*|komplett\p{L}*|voll(?:e[mnrs]?)?|immer|stets|jederzeit|garantiert|ausnahmslos|lückenlos\p{L}*|uneingeschränkt\p{L}*|bereits umgesetzt)(?!\p{L})/iu,
+  en: /✓|✔|\b100 ?%|(?<![\p{L}-])(?:yes|full|fully|complete|completely|entirely|always|guaranteed|without exception|at all times|already in place)(?!\p{L})/iu,
 } as const;
 /** Words that say a document is there. `available immediately`; not `available from Q4 2026`. */
 const AT_ONCE = { de: /✓|✔|sofort|jederzeit/iu, en: /✓|✔|immediately|at any time|right away/iu } as const;

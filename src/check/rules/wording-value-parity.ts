@@ -49,7 +49,10 @@ function fromTyped({ fact, document, words, path }: OwnWords, language: 'de' | '
   }
   if (fact === undefined) return null;
   const typed = typedQuantities(fact.value, fact.due);
+  const span = spanContradiction(said, typed);
+  if (span !== null) return span;
   for (const kind of KINDS) {
+    if (kind === 'seconds' || kind === 'months') continue;
     const value = typed[kind];
     const found = value === undefined ? null : contradiction(kind, said[kind], value);
     if (found !== null) return found;
@@ -67,6 +70,30 @@ function contradiction(
   const name = QUANTITY_NAMES[kind];
   const value = typed.size === 0 ? 'none' : list(kind, typed);
   return `says ${list(kind, said)} where the value says ${value} (${name})`;
+}
+
+/** Average length of a month in seconds (Gregorian calendar). */
+const MONTH = 2_629_746;
+/** A month counted as 30 days, or a year as 360, is the same span in other words. */
+const TOLERANCE = 0.05;
+
+/** The same for spans of time, where `30 days` and `1 month` say the same. */
+function spanContradiction(said: Quantities, typed: Partial<Quantities>): string | null {
+  const spans = ({ seconds = new Set(), months = new Set() }: Partial<Quantities>): number[] => [
+    ...seconds,
+    ...[...months].map((amount) => amount * MONTH),
+  ];
+  const [inText, inValue] = [spans(said), spans(typed)];
+  const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= TOLERANCE * Math.max(a, b);
+  const areIn = (some: readonly number[], others: readonly number[]): boolean =>
+    some.every((one) => others.some((other) => isNear(one, other)));
+  if (inText.length === 0 || inValue.length === 0) return null;
+  if (areIn(inText, inValue) && areIn(inValue, inText)) return null;
+  const words = ({ seconds = new Set(), months = new Set() }: Partial<Quantities>): string =>
+    [seconds.size > 0 ? list('seconds', seconds) : '', months.size > 0 ? list('months', months) : '']
+      .filter((part) => part !== '')
+      .join(', ');
+  return `says ${words(said)} where the value says ${words(typed)} (${QUANTITY_NAMES.seconds})`;
 }
 
 function betweenLanguages({ words }: OwnWords): string | null {
