@@ -66,8 +66,19 @@ const INTERVALS: readonly (readonly [pattern: RegExp, dimension: 'seconds' | 'mo
   [/(?<!\p{L})(?:jährlich|annually|yearly)/giu, 'months', 12],
 ];
 
+const NO_QUANTITIES: Quantities = {
+  quarters: new Set(),
+  days: new Set(),
+  percents: new Set(),
+  seconds: new Set(),
+  months: new Set(),
+  numbers: new Set(),
+};
+
 /** Reads the numbers of a text. A number counts once, as the most special thing it can be. */
 export function readQuantities(text: string, language: Language): Quantities {
+  // Most texts have no number and no word such as `täglich`, `quartalsweise` or `daily` in them.
+  if (!/\d|lich|weise|ly/i.test(text)) return NO_QUANTITIES;
   let rest = text;
   const take = (pattern: RegExp, use: (groups: readonly (string | undefined)[]) => void): void => {
     rest = rest.replace(pattern, (...args: unknown[]) => {
@@ -102,10 +113,14 @@ export function readQuantities(text: string, language: Language): Quantities {
   return found;
 }
 
+/** A number with a mark between thousands. `1.000,5` in German; not `1.2`, `27.0001`. */
+const GROUPED = {
+  de: /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/,
+  en: /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/,
+} as const;
+
 /** `1.000,5` in German and `1,000.5` in English are both `1000.5`. */
 function plainNumber(text: string, language: Language): string {
-  const [thousands, decimal] = language === 'de' ? ['.', ','] : [',', '.'];
-  const grouped = new RegExp(`^\\d{1,3}(?:\\${thousands}\\d{3})+(?:\\${decimal}\\d+)?$`);
-  const bare = grouped.test(text) ? text.replaceAll(thousands, '') : text;
+  const bare = GROUPED[language].test(text) ? text.replaceAll(language === 'de' ? '.' : ',', '') : text;
   return bare.replaceAll(',', '.');
 }

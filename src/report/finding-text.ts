@@ -43,7 +43,7 @@ function codeFrame({ source, line, column }: Finding, paint: Paint): string[] {
   if (source === null) return [];
   const start = source.length > WIDTH ? Math.max(0, Math.min(column - 1 - LEAD, source.length - WIDTH)) : 0;
   // Tabs and control characters become one character each, so that the caret stays in place.
-  const shown = [...source.slice(start, start + WIDTH).replace(/[\t\r\n]/g, ' ')].join('');
+  const shown = source.slice(start, start + WIDTH).replace(/[\t\r\n]/g, ' ');
   const gutter = String(line);
   const caret = `${' '.repeat(Math.max(0, column - 1 - start))}^`;
   return [
