@@ -24,7 +24,7 @@ export function createAnalyser(catalogue: LanguageCatalogue): Analyser {
     analyse(text) {
       const clean = normalise(text);
       if (clean.length > MAX_QUESTION_LENGTH) return { clauses: [], isTooLong: true };
-      const tokens = withoutHints(splitNormalised(expand(withoutNumbering(clean))), phrases);
+      const tokens = withoutHints(expand(splitNormalised(withoutNumbering(clean))), phrases);
       const folded = tokens.map((token) => fold(token.surface));
       const read = { tokens, folded, figures: reader.read(tokens) };
       const clauses = segment(folded, phrases).map((span) => readClause(span, read));

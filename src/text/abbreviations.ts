@@ -1,16 +1,32 @@
 import type { Lexicon } from './lexicon.js';
+import { fold } from './normalise.js';
+import { createPhraseIndex } from './phrases.js';
+import { type Token, tokenise } from './tokenise.js';
 
-/** Replaces abbreviations (`z. B.`, `mgmt`) in normalised text by the word they stand for. */
-export type Expander = (text: string) => string;
+/** Puts in the place of abbreviations and set phrases (`z. B.`, `mgmt`) the words that they stand for. */
+export type Expander = (tokens: readonly Token[]) => readonly Token[];
 
-/** Builds one expression from the lexicon's abbreviations; longer ones first. */
+/** Indexes the lexicon's abbreviations; of several that begin alike the longest counts. */
 export function createExpander(lexicon: Lexicon): Expander {
-  const entries = Object.entries(lexicon.words.abbreviations).sort(([a], [b]) => b.length - a.length);
-  const words = new Map(entries);
-  const choices = entries.map(([short]) => {
-    const escaped = short.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-    return /[\p{L}\d]$/u.test(short) ? `${escaped}(?![\\p{L}\\d])` : escaped;
-  });
-  const pattern = new RegExp(`(?<![\\p{L}\\d])(?:${choices.join('|')})`, 'giu');
-  return (text) => text.replace(pattern, (short) => ` ${words.get(short.toLowerCase()) ?? short} `);
+  const index = createPhraseIndex(
+    Object.entries(lexicon.words.abbreviations).map(([short, words]) => [short, words] as const),
+  );
+  const replacements = new Map<string, readonly Token[]>();
+  const wordsFor = (phrase: string): readonly Token[] => {
+    const known = replacements.get(phrase) ?? tokenise(phrase);
+    replacements.set(phrase, known);
+    return known;
+  };
+  return (tokens) => {
+    const folded = tokens.map((token) => fold(token.surface));
+    const expanded: Token[] = [];
+    for (let at = 0; at < tokens.length; ) {
+      const found = index.findAt(folded, at);
+      const token = tokens[at];
+      if (found) expanded.push(...wordsFor(found.value));
+      else if (token) expanded.push(token);
+      at = found?.end ?? at + 1;
+    }
+    return expanded;
+  };
 }
