@@ -1,10 +1,8 @@
 import type { FactBase } from '../facts/fact-base.js';
-import { detectLanguage } from '../text/language.js';
-import type { StemLanguage } from '../text/stem.js';
 import type { Catalogue } from '../topics/catalogue.js';
-import { type Analyser, createAnalyser } from './analyse.js';
 import { decide, type Trace, undecided } from './decide.js';
 import type { Decision, Language } from './decision.js';
+import { readingOf } from './reading.js';
 
 /** One question as a customer asks it. */
 export interface Asked {
@@ -36,31 +34,21 @@ export function createMatcher(
   day: string,
   options: MatcherOptions = {},
 ): Matcher {
-  const analysers = new Map<StemLanguage, Analyser>();
-  const analyserFor = (language: StemLanguage): Analyser => {
-    const analyser = analysers.get(language) ?? createAnalyser(catalogue.language(language));
-    analysers.set(language, analyser);
-    return analyser;
-  };
-  const languageWords = (language: StemLanguage) => ({
-    stop: catalogue.language(language).lexicon.stop,
-    isKnown: (folded: string) => catalogue.language(language).vocabulary.isKnown(folded),
-  });
-  const words = { de: languageWords('de'), en: languageWords('en') };
+  const reading = readingOf(catalogue);
   const fallback = options.fallback ?? 'en';
 
   const traceIn = (text: string, language: Language): Trace =>
     decide(text, {
       catalogue,
       languageCatalogue: catalogue.language(language),
-      analyser: analyserFor(language),
+      analyser: reading.analyser(language),
       facts,
       day,
       language,
     });
 
   const trace = ({ text, section }: Asked): Trace => {
-    const language = options.language ?? detectLanguage(text, words, fallback, catalogue.otherLanguages);
+    const language = options.language ?? reading.languageOf(text, fallback);
     if (language === 'other') {
       return { decision: undecided(text, fallback, { code: 'unsupported_language', args: {} }), clauses: [] };
     }

@@ -18,6 +18,9 @@ const KIND_OF_DATA = /^.{4,}(daten)$/u;
 /** English words that are endings when they stand at the end of another. */
 const NO_PARTS = new Set(['able', 'less', 'ness', 'ship', 'wise', 'like', 'over', 'under', 'ward']);
 
+/** Words whose roots are remembered. */
+const MOST_REMEMBERED = 50_000;
+
 /** All words that the catalogue and the lexicon of a language use. */
 export interface Vocabulary {
   /** Takes a word as written. */
@@ -40,7 +43,16 @@ export function createVocabulary(lexicon: Lexicon, words: ReadonlySet<string>): 
     lexicon.stop.has(part) || (lexicon.language === 'en' && NO_PARTS.has(part));
   const isPart = (part: string): boolean => words.has(part) && !isPlain(part);
 
+  const understood = new Map<string, WordRoots | null>();
   const understand = (folded: string): WordRoots | null => {
+    const remembered = understood.get(folded);
+    if (remembered !== undefined) return remembered;
+    const found = look(folded);
+    if (understood.size < MOST_REMEMBERED) understood.set(folded, found);
+    return found;
+  };
+
+  const look = (folded: string): WordRoots | null => {
     const root = lexicon.root(folded);
     const isWhole = lexicon.irregular.has(folded) || lexicon.atoms.has(root) || lexicon.generic.has(root);
     if (isWhole || lexicon.stop.has(folded)) return { roots: [root], isKnown: true };
@@ -63,7 +75,7 @@ export function createVocabulary(lexicon: Lexicon, words: ReadonlySet<string>): 
       found =
         meant && corrected ? { ...meant, corrected } : { roots: [lexicon.root(folded)], isKnown: false };
     }
-    if (cache.size < 50_000) cache.set(folded, found);
+    if (cache.size < MOST_REMEMBERED) cache.set(folded, found);
     return found;
   };
   return { rootsOf, isKnown: (folded) => understand(folded) !== null };
