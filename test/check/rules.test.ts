@@ -448,7 +448,8 @@ const CASES: readonly (readonly [rule: string, what: string, ...changes: Change[
 ];
 
 describe('rules', () => {
-  it.each(CASES)('%s: %s', async (rule, _, ...changes) => {
+  const cases = CASES.map(([rule, what, ...changes]) => ({ rule, what, changes }));
+  it.each(cases)('$rule: $what', async ({ rule, changes }) => {
     const { dir, marks } = await mutateFacts(changes);
     const added = await addedFindings(dir, DAY);
     expect(places(added, dir)).toEqual(marks.map((mark) => `${rule} ${mark}`));
