@@ -7,6 +7,7 @@ import {
 } from '../facts/compare.js';
 import type { Fact } from '../facts/schema.js';
 import type { Figure } from '../text/quantity.js';
+import type { Clause } from './clause.js';
 
 /** A limit of the question compared with a fact's value. */
 export interface BoundResult {
@@ -35,8 +36,8 @@ export function isComparable(fact: Fact, figure: Figure): boolean {
 }
 
 /** Compares a figure with the fact's value; null when they are of different kinds. */
-export function compareFigure(fact: Fact, figure: Figure): Outcome | null {
-  const bound = toBound(fact, figure);
+export function compareFigure(fact: Fact, figure: Figure, clause: Clause): Outcome | null {
+  const bound = toBound(fact, figure, clause);
   if (!bound) return null;
   if (fact.value.kind !== 'duration' || bound.relation !== 'more_than') return compareToBound(fact, bound);
   // "Can it take more than 24 hours?" is the opposite of "at most 24 hours", which a commitment decides.
@@ -45,7 +46,7 @@ export function compareFigure(fact: Fact, figure: Figure): Outcome | null {
   return opposite === 'not_met' ? 'met' : 'not_comparable';
 }
 
-function toBound(fact: Fact, figure: Figure): Bound | null {
+function toBound(fact: Fact, figure: Figure, clause: Clause): Bound | null {
   if (!isComparable(fact, figure) || figure.unit === 'second') return null;
   const amount = figure.to ?? figure.amount;
   if (figure.unit === 'percent')
@@ -57,7 +58,7 @@ function toBound(fact: Fact, figure: Figure): Bound | null {
     return { relation: relationFor(figure, 'at_least'), quantity: { dimension: 'key_bits', value: amount } };
   const favourable = fact.value.kind === 'retention' ? 'at_least' : 'at_most';
   return {
-    relation: timeRelation(fact, figure, favourable),
+    relation: timeRelation(fact, figure, favourable, clause),
     quantity: durationQuantity(amount, UNIT_NAMES[figure.unit]),
   };
 }
@@ -68,15 +69,21 @@ function relationFor(figure: Figure, favourable: Relation): Relation {
 }
 
 /** "At least daily" and "at least every 24 hours" are limits from above for an interval. */
-function timeRelation(fact: Fact, figure: Figure, favourable: Relation): Relation {
+function timeRelation(fact: Fact, figure: Figure, favourable: Relation, clause: Clause): Relation {
+  // "Only weekly" and "deleted after a week" name the value itself, not the least that would do.
+  const isItself =
+    fact.value.kind === 'frequency'
+      ? clause.isExclusive
+      : fact.value.kind === 'retention' && clause.isAboutDeletion;
+  if (isItself && figure.relation === 'exactly') return 'exactly';
   if (fact.value.kind === 'frequency' && (figure.relation === 'at_least' || figure.relation === 'at_most'))
     return 'at_most';
   return relationFor(figure, favourable);
 }
 
 /** A TLS version or key length that the question names, as a limit: "TLS 1.2 or higher", "AES-256". */
-export function namedVersion(fact: Fact, text: string): BoundResult | null {
-  if (fact.value.kind === 'versions') return versionBound(fact, text);
+export function namedVersion(fact: Fact, text: string, isExclusive: boolean): BoundResult | null {
+  if (fact.value.kind === 'versions') return versionBound(fact, text, isExclusive);
   if (fact.value.kind !== 'algorithm') return null;
   const bits = /\baes[\s-]?(128|192|256)\b/iu.exec(text)?.[1];
   if (!bits) return null;
@@ -91,10 +98,10 @@ export function namedVersion(fact: Fact, text: string): BoundResult | null {
 const TLS_VERSION =
   /(?<least>at least|minimum|min\.?|mindestens)?\s*(?<only>only|ausschließlich|nur)?\s*\btls\s*v?(?<version>1\.\d)(?:\s*(?:\/|or|oder|and|und|,)\s*(?:tls\s*)?v?(?<second>1\.\d))?(?<after>\s*(?:or|oder|and|und)\s*(?:higher|above|later|newer|höher|neuer|better|besser|up)|\s*\+)?/iu;
 
-function versionBound(fact: Fact, text: string): BoundResult | null {
+function versionBound(fact: Fact, text: string, isExclusive: boolean): BoundResult | null {
   const groups = TLS_VERSION.exec(text)?.groups;
   if (!groups?.version) return null;
-  const hasLimit = Boolean(groups.least ?? groups.after ?? groups.only);
+  const hasLimit = isExclusive || Boolean(groups.least ?? groups.after ?? groups.only);
   const relation: Relation = hasLimit ? 'at_least' : 'exactly';
   const outcome = compareToBound(fact, {
     relation,

@@ -23,6 +23,8 @@ export interface ClausePhrases {
   readonly refusals: PhraseIndex<true>;
   readonly pronouns: PhraseIndex<true>;
   readonly quantifiers: PhraseIndex<true>;
+  readonly exclusives: PhraseIndex<true>;
+  readonly deletions: PhraseIndex<true>;
   readonly byContract: PhraseIndex<true>;
 }
 
@@ -53,6 +55,8 @@ export function indexClausePhrases({ lexicon }: LanguageCatalogue): ClausePhrase
     refusals: flags(words.refusals),
     pronouns: flags(words.pronouns),
     quantifiers: flags(words.quantifiers),
+    exclusives: flags(words.exclusives),
+    deletions: flags(words.deletions),
     byContract: flags(words.by_contract),
   };
 }

@@ -33,6 +33,10 @@ export interface Clause {
   readonly refersBack: boolean;
   /** Speaks of all: "every", "sämtliche". */
   readonly isAboutAll: boolean;
+  /** Says that there is nothing else: "only weekly", "nur TLS 1.3". */
+  readonly isExclusive: boolean;
+  /** Speaks of the end of keeping: "deleted after 30 days". */
+  readonly isAboutDeletion: boolean;
   /** Asks for what can be had on request or by contract. */
   readonly isByContract: boolean;
   /** Asks more about what came before: "If so, ...", "including ...". */

@@ -114,7 +114,7 @@ function judgeWithFact(
     ...stray.flatMap((figure) => figureWords(clause, figure)),
   ];
   if (open.length > 0) reasons.push(wordsReason('uncovered_words', open));
-  if (isRelation(clause, carried)) {
+  if (isRelation(clause, carried, view.catalogue)) {
     const topics = carried.map((c) => view.catalogue.topics[c.topic]?.id ?? '').join(', ');
     reasons.push({ code: 'ambiguous', args: { topics } });
   }
@@ -130,18 +130,24 @@ function judgeWithFact(
  * Whether several facts explain different words of a clause without a joining word between them: the question is about
  * how the one stands to the other ("do your sub-processors have a DPO"), which neither fact says.
  */
-function isRelation(clause: Clause, carried: readonly Candidate[]): boolean {
+function isRelation(clause: Clause, carried: readonly Candidate[], catalogue: Catalogue): boolean {
   const [first, ...others] = carried;
-  if (!first) return false;
-  return others.some((other) => {
-    const isSame =
-      [...first.explained].every((at) => other.explained.has(at)) ||
-      [...other.explained].every((at) => first.explained.has(at));
-    const [a, b] = [span([first]), span([other])];
-    if (isSame || !a || !b) return false;
-    const [low, high] = a.first <= b.first ? [a.first, b.last] : [b.first, a.last];
-    return !clause.joints.some((at) => at > low && at < high);
-  });
+  return first !== undefined && others.some((other) => isBetween(clause, first, other, catalogue));
+}
+
+function isBetween(clause: Clause, one: Candidate, other: Candidate, catalogue: Catalogue): boolean {
+  const [a, b] = [span([one]), span([other])];
+  if (!a || !b || includes(one.explained, other.explained) || includes(other.explained, one.explained))
+    return false;
+  const [former, latter] = a.first <= b.first ? [a, b] : [b, a];
+  const isAboutOthers = [one, other].some(({ topic }) => catalogue.topics[topic]?.value === 'parties');
+  // What holds for us says nothing of those who work for us: there the joining word must stand right between the two.
+  const [low, high] = isAboutOthers ? [former.last, latter.first] : [former.first, latter.last];
+  return !clause.joints.some((at) => at > low && at < high);
+}
+
+function includes(all: ReadonlySet<number>, some: ReadonlySet<number>): boolean {
+  return [...some].every((at) => all.has(at));
 }
 
 /**

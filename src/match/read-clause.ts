@@ -56,6 +56,8 @@ export function createClauseReader(
       isRefusal: has(phrases.refusals),
       refersBack: has(phrases.pronouns),
       isAboutAll: has(phrases.quantifiers),
+      isExclusive: has(phrases.exclusives),
+      isAboutDeletion: has(phrases.deletions),
       isByContract: has(phrases.byContract),
       isFollowUp: span.isFollowUp,
       isPreamble: !isOpened && asks.all.size === 0 && phrases.preambles.findAt(folded, span.start) !== null,
@@ -123,7 +125,8 @@ function asksOf(
     all.add(ask);
     if (at <= firstContent) leading.add(ask);
   }
-  if (isOpened) for (const ask of ASKS_AT_START) all.delete(ask);
+  const isStub = !isOpened && words.length <= LONGEST_STUB;
+  for (const ask of ASKS_AT_START) if (!isStub && (isOpened || !leading.has(ask))) all.delete(ask);
   return { all, leading };
 }
 

@@ -105,14 +105,14 @@ function boundOf(clause: Clause, text: string, fact: Fact): ComparedBound | null
   const figures = clause.figures.filter((candidate) => isComparable(fact, candidate));
   const [figure] = figures;
   if (figure && !isFigureChoice(figures)) {
-    const outcome = compareFigure(fact, figure);
+    const outcome = compareFigure(fact, figure, clause);
     if (outcome) {
       const isByContract =
         outcome === 'conditional' && fact.value.kind === 'retention' && clause.isByContract;
       return { text: figure.text, outcome: isByContract ? 'met' : outcome, isVersion: false };
     }
   }
-  const version = namedVersion(fact, text);
+  const version = namedVersion(fact, text, clause.isExclusive);
   return version && { ...version, isVersion: true };
 }
 

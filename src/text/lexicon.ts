@@ -69,6 +69,10 @@ export const LexiconSchema = z.strictObject({
   refusals: phrases,
   pronouns: phrases,
   quantifiers: phrases,
+  /** Say that there is nothing else: "only weekly". */
+  exclusives: phrases,
+  /** Say that something is kept no longer: "deleted after 30 days". */
+  deletions: phrases,
   by_contract: phrases,
   purposes: z.record(z.string(), phrases),
   layers: z.record(z.enum(LAYERS), phrases),

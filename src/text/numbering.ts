@@ -3,7 +3,7 @@
  * `99.9 % availability`, `24 hours` or `2FA`.
  */
 const NUMBERING =
-  /^(?:\(?\d{1,3}[.):]\)?|\d{1,3}(?:\.\d{1,3}){2,}[.:)]?|[a-z&]{1,5}[.-]\d{1,3}(?:[.-]\d{1,3})*[.:)]?|(?:annex|appendix|exhibit|question|item|control|section|req|requirement|anlage|anhang|frage|ziffer|punkt|kriterium|anforderung|nr\.?|no\.?)\s*\d{1,3}(?:\.\d{1,3})*[.:)]?)\s+(?=[\p{L}"'])/iu;
+  /^(?:\(?\d{1,3}[.):]\)?|\d{1,3}(?:\.\d{1,3}){2,}[.:)]?|(?!(?:aes|tls|ssl|sha|rsa|soc|iso|iec|din|en|nist|fips|pci|nis|bsi|tier|ipv|q|p)[.-])[a-z&]{1,5}(?:[.-][a-z&]{1,5})*[.-]\d{1,3}(?:[.-]\d{1,3})*[.:)]?|(?:annex|appendix|exhibit|question|item|control|section|req|requirement|anlage|anhang|frage|ziffer|punkt|kriterium|anforderung|nr\.?|no\.?)\s*\d{1,3}(?:\.\d{1,3})*[.:)]?)\s+(?=[\p{L}"'])/iu;
 
 /** Normalised text without the number of the question. */
 export function withoutNumbering(text: string): string {
