@@ -12,8 +12,12 @@ export interface PhraseIndex<T> {
   findAt(folded: readonly string[], at: number): { value: T; end: number } | null;
 }
 
+/** Words without marks, which need no tokeniser: `as well as`; not `z. B.` or `e-mail`. */
+const PLAIN = /^[a-z]+(?: [a-z]+)*$/u;
+
 /** Words and marks of a phrase as they are compared: folded tokens. */
 export function phraseTokens(phrase: string): string[] {
+  if (PLAIN.test(phrase)) return phrase.split(' ').map(fold);
   return tokenise(phrase).map((token) => fold(token.surface));
 }
 

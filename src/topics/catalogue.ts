@@ -72,28 +72,39 @@ function assemble(
 }
 
 function prepare(compiled: CompiledLanguage, lexicon: Lexicon): LanguageCatalogue {
-  const explains = compiled.explains.map((roots) => new Set(roots));
+  const explained = new Map<number, ReadonlySet<string>>();
+  const rootsOf = (topic: number): ReadonlySet<string> => {
+    const roots = explained.get(topic) ?? new Set(compiled.explains[topic]);
+    explained.set(topic, roots);
+    return roots;
+  };
+  let termsByRoot: ReadonlyMap<string, readonly Term[]> | undefined;
+  let aspectTermsByRoot: ReadonlyMap<string, readonly AspectTerm[]> | undefined;
   return {
     lexicon,
     vocabulary: createVocabulary(lexicon, new Set(compiled.words)),
-    termsByRoot: byRarestRoot(compiled.terms),
-    aspectTermsByRoot: byRarestRoot(compiled.aspectTerms),
+    // Made on first use: telling the language needs the words of both languages, but the terms of neither.
+    get termsByRoot() {
+      termsByRoot ??= byFirstRoot(compiled.terms);
+      return termsByRoot;
+    },
+    get aspectTermsByRoot() {
+      aspectTermsByRoot ??= byFirstRoot(compiled.aspectTerms);
+      return aspectTermsByRoot;
+    },
     alternatives: (topic) => compiled.alternatives[topic] ?? [],
-    explains: (topic, root) => explains[topic]?.has(root) ?? false,
+    explains: (topic, root) => rootsOf(topic).has(root),
   };
 }
 
-function byRarestRoot<T extends { readonly roots: readonly string[] }>(
-  terms: readonly T[],
-): Map<string, T[]> {
-  const count = new Map<string, number>();
-  for (const term of terms) for (const root of term.roots) count.set(root, (count.get(root) ?? 0) + 1);
+/** The rarest root of a term comes first. */
+function byFirstRoot<T extends { readonly roots: readonly string[] }>(terms: readonly T[]): Map<string, T[]> {
   const index = new Map<string, T[]>();
   for (const term of terms) {
-    const rarest = term.roots.reduce((a, b) => ((count.get(b) ?? 0) < (count.get(a) ?? 0) ? b : a));
-    const list = index.get(rarest);
+    const first = term.roots[0] ?? '';
+    const list = index.get(first);
     if (list) list.push(term);
-    else index.set(rarest, [term]);
+    else index.set(first, [term]);
   }
   return index;
 }

@@ -159,7 +159,7 @@ export function compileLanguage(source: CatalogueSource, language: StemLanguage)
   return {
     words: sorted,
     roots: sorted.map((word) => lexicon.root(word)),
-    terms: uniqueTerms(terms),
+    terms: rarestFirst(uniqueTerms(terms)),
     explains,
     alternatives: topics.map(({ alternatives }) => {
       const phrases = language === 'de' ? [...alternatives.de, ...alternatives.en] : alternatives.en;
@@ -169,8 +169,16 @@ export function compileLanguage(source: CatalogueSource, language: StemLanguage)
           .filter((own) => own.length > 0),
       );
     }),
-    aspectTerms: aspectTerms.filter((term) => term.roots.length > 0),
+    aspectTerms: rarestFirst(aspectTerms.filter((term) => term.roots.length > 0)),
   };
+}
+
+/** Puts the rarest root of each term first, by which it is looked up. */
+function rarestFirst<T extends { readonly roots: readonly string[] }>(terms: readonly T[]): T[] {
+  const count = new Map<string, number>();
+  for (const term of terms) for (const root of term.roots) count.set(root, (count.get(root) ?? 0) + 1);
+  const often = (root: string): number => count.get(root) ?? 0;
+  return terms.map((term) => ({ ...term, roots: [...term.roots].sort((a, b) => often(a) - often(b)) }));
 }
 
 function collect(phrase: string, into: Set<string>): void {
