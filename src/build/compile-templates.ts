@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { readPhrases } from '../answer/load-phrases.js';
 import { readLayouts } from '../commands/load-layouts.js';
 import { compileFacts } from '../facts/load.js';
-import { compileCatalogue } from '../topics/compile.js';
+import type { StemLanguage } from '../text/stem.js';
+import { type CompiledTerms, type CompiledWords, cardsOf, compileLanguage } from '../topics/compile.js';
 import { outlineTopics } from '../topics/overview.js';
 import { readCatalogueSource, readTopicFiles } from '../topics/read-source.js';
 
@@ -11,9 +12,26 @@ const templates = new URL('../../templates/', import.meta.url);
 const facts = new URL('../../facts', import.meta.url);
 const target = new URL('../templates/', import.meta.url);
 
+const source = readCatalogueSource(fileURLToPath(templates));
+const languages = { de: compileLanguage(source, 'de'), en: compileLanguage(source, 'en') };
+
+const wordsOf = (language: StemLanguage): CompiledWords => {
+  const { words, roots } = languages[language];
+  return { words, roots };
+};
+
+const termsOf = (language: StemLanguage): CompiledTerms => {
+  const { terms, explains, alternatives, aspectTerms } = languages[language];
+  return { terms, explains, alternatives, aspectTerms };
+};
+
 /** What each compiled file holds; a run reads these instead of thousands of lines of YAML. */
 const makers: Readonly<Record<string, () => unknown>> = {
-  catalogue: () => compileCatalogue(readCatalogueSource(fileURLToPath(templates))),
+  catalogue: () => cardsOf(source),
+  'words.de': () => wordsOf('de'),
+  'words.en': () => wordsOf('en'),
+  'terms.de': () => termsOf('de'),
+  'terms.en': () => termsOf('en'),
   phrases: () => readPhrases(new URL('phrases/', templates)),
   facts: () => compileFacts(fileURLToPath(facts)),
   layouts: () => readLayouts(templates),

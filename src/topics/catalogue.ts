@@ -5,9 +5,11 @@ import { createVocabulary, type Vocabulary } from '../text/vocabulary.js';
 import {
   type Alternative,
   type AspectTerm,
+  type CatalogueCards,
   type CatalogueSource,
-  type CompiledCatalogue,
   type CompiledLanguage,
+  type CompiledTerms,
+  type CompiledWords,
   cardsOf,
   compileLanguage,
   type Term,
@@ -28,8 +30,8 @@ export interface LanguageCatalogue {
 
 /** Every topic that customers ask about, and the words for it. */
 export interface Catalogue {
-  readonly topics: CompiledCatalogue['topics'];
-  readonly aspects: CompiledCatalogue['aspects'];
+  readonly topics: CatalogueCards['topics'];
+  readonly aspects: CatalogueCards['aspects'];
   /** Folded function words of languages that are not answered, a set each. */
   readonly otherLanguages: readonly ReadonlySet<string>[];
   indexOf(topicId: string): number | undefined;
@@ -37,19 +39,22 @@ export interface Catalogue {
   language(language: StemLanguage): LanguageCatalogue;
 }
 
-/** Makes a compiled catalogue ready for use. */
-export function createCatalogue(compiled: CompiledCatalogue): Catalogue {
-  return assemble(compiled, (language) => compiled.languages[language]);
-}
-
 /** Makes a catalogue from its source; each language is compiled when it is first needed. */
 export function createCatalogueFrom(source: CatalogueSource): Catalogue {
-  return assemble(cardsOf(source), (language) => compileLanguage(source, language));
+  const ready = new Map<StemLanguage, CompiledLanguage>();
+  const of = (language: StemLanguage): CompiledLanguage => {
+    const compiled = ready.get(language) ?? compileLanguage(source, language);
+    ready.set(language, compiled);
+    return compiled;
+  };
+  return assemble(cardsOf(source), of, of);
 }
 
-function assemble(
-  cards: Omit<CompiledCatalogue, 'languages'>,
-  compiled: (language: StemLanguage) => CompiledLanguage,
+/** Puts a catalogue together from parts that are read when they are first needed. */
+export function assemble(
+  cards: CatalogueCards,
+  words: (language: StemLanguage) => CompiledWords,
+  terms: (language: StemLanguage) => CompiledTerms,
 ): Catalogue {
   const indices = new Map(cards.topics.map((topic, index) => [topic.id, index]));
   const ready = new Map<StemLanguage, LanguageCatalogue>();
@@ -61,9 +66,9 @@ function assemble(
     language(language) {
       let found = ready.get(language);
       if (!found) {
-        const own = compiled(language);
+        const own = words(language);
         const roots = new Map(own.words.map((word, index) => [word, own.roots[index] ?? word]));
-        found = prepare(own, createLexicon(language, cards.lexicons[language], roots));
+        found = prepare(own, () => terms(language), createLexicon(language, cards.lexicons[language], roots));
         ready.set(language, found);
       }
       return found;
@@ -71,10 +76,15 @@ function assemble(
   };
 }
 
-function prepare(compiled: CompiledLanguage, lexicon: Lexicon): LanguageCatalogue {
+function prepare(words: CompiledWords, readTerms: () => CompiledTerms, lexicon: Lexicon): LanguageCatalogue {
+  let read: CompiledTerms | undefined;
+  const compiled = (): CompiledTerms => {
+    read ??= readTerms();
+    return read;
+  };
   const explained = new Map<number, ReadonlySet<string>>();
   const rootsOf = (topic: number): ReadonlySet<string> => {
-    const roots = explained.get(topic) ?? new Set(compiled.explains[topic]);
+    const roots = explained.get(topic) ?? new Set(compiled().explains[topic]);
     explained.set(topic, roots);
     return roots;
   };
@@ -82,17 +92,17 @@ function prepare(compiled: CompiledLanguage, lexicon: Lexicon): LanguageCatalogu
   let aspectTermsByRoot: ReadonlyMap<string, readonly AspectTerm[]> | undefined;
   return {
     lexicon,
-    vocabulary: createVocabulary(lexicon, new Set(compiled.words)),
+    vocabulary: createVocabulary(lexicon, new Set(words.words)),
     // Made on first use: telling the language needs the words of both languages, but the terms of neither.
     get termsByRoot() {
-      termsByRoot ??= byFirstRoot(compiled.terms);
+      termsByRoot ??= byFirstRoot(compiled().terms);
       return termsByRoot;
     },
     get aspectTermsByRoot() {
-      aspectTermsByRoot ??= byFirstRoot(compiled.aspectTerms);
+      aspectTermsByRoot ??= byFirstRoot(compiled().aspectTerms);
       return aspectTermsByRoot;
     },
-    alternatives: (topic) => compiled.alternatives[topic] ?? [],
+    alternatives: (topic) => compiled().alternatives[topic] ?? [],
     explains: (topic, root) => rootsOf(topic).has(root),
   };
 }

@@ -31,12 +31,16 @@ export interface AspectTerm {
   readonly roots: readonly string[];
 }
 
-/** Everything that matching in one language needs; JSON-serialisable. */
-export interface CompiledLanguage {
+/** Words of one language: enough to tell which language a text is in. */
+export interface CompiledWords {
   /** Folded words of all phrases: the vocabulary. */
   readonly words: readonly string[];
   /** Their roots, in the same order. */
   readonly roots: readonly string[];
+}
+
+/** What the words mean: terms, and what each topic explains. */
+export interface CompiledTerms {
   readonly terms: readonly Term[];
   /** Per topic: roots that the topic explains. */
   readonly explains: readonly (readonly string[])[];
@@ -45,16 +49,18 @@ export interface CompiledLanguage {
   readonly aspectTerms: readonly AspectTerm[];
 }
 
+/** Everything that matching in one language needs; JSON-serialisable. */
+export interface CompiledLanguage extends CompiledWords, CompiledTerms {}
+
 /** What a run needs to know of a topic besides its words. */
 export type TopicCard = Pick<Topic, 'id' | 'label' | 'value' | 'asks' | 'covers' | 'weight'>;
 
-/** A catalogue as the build writes it: JSON-serialisable. */
-export interface CompiledCatalogue {
+/** What a catalogue holds besides its words and terms: JSON-serialisable. */
+export interface CatalogueCards {
   readonly topics: readonly TopicCard[];
   readonly aspects: readonly Pick<Aspect, 'id' | 'weight'>[];
   readonly lexicons: Readonly<Record<StemLanguage, LexiconWords>>;
   readonly otherLanguages: CatalogueSource['otherLanguages'];
-  readonly languages: Readonly<Record<StemLanguage, CompiledLanguage>>;
 }
 
 /** All topics of a source, in file order. */
@@ -62,16 +68,8 @@ export function topicsOf(source: CatalogueSource): Topic[] {
   return source.files.flatMap((file) => file.topics);
 }
 
-/** Turns phrases into roots, once, so that a run only compares strings. */
-export function compileCatalogue(source: CatalogueSource): CompiledCatalogue {
-  return {
-    ...cardsOf(source),
-    languages: { de: compileLanguage(source, 'de'), en: compileLanguage(source, 'en') },
-  };
-}
-
 /** Everything of a source that does not depend on a language. */
-export function cardsOf(source: CatalogueSource): Omit<CompiledCatalogue, 'languages'> {
+export function cardsOf(source: CatalogueSource): CatalogueCards {
   return {
     topics: topicsOf(source).map(({ id, label, value, asks, covers, weight }) => ({
       id,

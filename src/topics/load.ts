@@ -1,13 +1,13 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Problem } from '../problem.js';
-import { type Catalogue, createCatalogue, createCatalogueFrom } from './catalogue.js';
-import type { CompiledCatalogue } from './compile.js';
+import { assemble, type Catalogue, createCatalogueFrom } from './catalogue.js';
+import type { CatalogueCards, CompiledTerms, CompiledWords } from './compile.js';
 
 /** Written by the build beside the compiled code; absent when the code runs from its sources. */
-const COMPILED = new URL('../templates/catalogue.json', import.meta.url);
+const COMPILED = new URL('../templates/', import.meta.url);
 const SOURCES = new URL('../../templates/', import.meta.url);
 
 /**
@@ -18,12 +18,22 @@ export async function loadCatalogue(options: { userDir?: string } = {}): Promise
   const userTopics = options.userDir && join(options.userDir, 'topics');
   if (userTopics && existsSync(userTopics)) return loadWith(userTopics);
   try {
-    return createCatalogue(JSON.parse(await readFile(COMPILED, 'utf8')) as CompiledCatalogue);
+    const cards = JSON.parse(await readFile(new URL('catalogue.json', COMPILED), 'utf8')) as CatalogueCards;
+    return assemble(
+      cards,
+      (language) => readPart<CompiledWords>(`words.${language}`),
+      (language) => readPart<CompiledTerms>(`terms.${language}`),
+    );
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
     const { readCatalogueSource } = await import('./read-source.js');
     return createCatalogueFrom(readCatalogueSource(fileURLToPath(SOURCES)));
   }
+}
+
+/** Reads a part of the compiled catalogue when it is needed; most runs need the terms of one language. */
+function readPart<T>(name: string): T {
+  return JSON.parse(readFileSync(new URL(`${name}.json`, COMPILED), 'utf8')) as T;
 }
 
 async function loadWith(folder: string): Promise<Catalogue> {
