@@ -1,0 +1,54 @@
+import type { Catalogue } from '../topics/catalogue.js';
+import type { Clause } from './clause.js';
+import type { Candidate } from './explain-clause.js';
+import { tokenOf } from './find-hits.js';
+
+/**
+ * Whether several facts explain different words of a clause without a joining word between them: the question is about
+ * how the one stands to the other ("do your sub-processors have a DPO"), which neither fact says.
+ */
+export function isRelation(clause: Clause, carried: readonly Candidate[], catalogue: Catalogue): boolean {
+  const [first, ...others] = carried;
+  return first !== undefined && others.some((other) => isBetween(clause, first, other, catalogue));
+}
+
+function isBetween(clause: Clause, one: Candidate, other: Candidate, catalogue: Catalogue): boolean {
+  const [a, b] = [span([one]), span([other])];
+  if (!a || !b || includes(one.explained, other.explained) || includes(other.explained, one.explained))
+    return false;
+  const [former, latter] = a.first <= b.first ? [a, b] : [b, a];
+  const isAboutOthers = [one, other].some(({ topic }) => catalogue.topics[topic]?.value === 'parties');
+  // What holds for us says nothing of those who work for us: there the joining word must stand right between the two.
+  const [low, high] = isAboutOthers ? [former.last, latter.first] : [former.first, latter.last];
+  return !clause.joints.some((at) => at > low && at < high);
+}
+
+function includes(all: ReadonlySet<number>, some: ReadonlySet<number>): boolean {
+  return [...some].every((at) => all.has(at));
+}
+
+/**
+ * Whether topics with and without facts stand side by side ("WAF and intrusion detection"), so that the known one can be
+ * drafted; otherwise the known one is only mentioned ("hardening of Kubernetes nodes") unless it explains most words.
+ */
+export function isBesides(
+  clause: Clause,
+  carried: readonly Candidate[],
+  without: readonly Candidate[],
+): boolean {
+  const known = span(carried);
+  const unknown = span(without);
+  if (known && unknown) {
+    const [low, high] =
+      known.last < unknown.first ? [known.last, unknown.first] : [unknown.last, known.first];
+    if (low < high && clause.joints.some((at) => at > low && at < high)) return true;
+  }
+  const own = new Set(carried.flatMap((c) => [...c.explained]));
+  const others = new Set(without.flatMap((c) => [...c.explained]).filter((at) => !own.has(at)));
+  return own.size > others.size && others.size > 0;
+}
+
+function span(candidates: readonly Candidate[]): { first: number; last: number } | null {
+  const at = candidates.flatMap((c) => c.hits.flatMap((hit) => hit.places.map(tokenOf)));
+  return at.length > 0 ? { first: Math.min(...at), last: Math.max(...at) } : null;
+}
