@@ -97,7 +97,7 @@ function contentOrder(words: readonly Word[]): Map<number, number> {
   const order = new Map<number, number>();
   let rank = 0;
   for (const word of words) {
-    if (word.kind !== 'plain') rank += 1;
+    if (word.kind === 'content') rank += 1;
     order.set(word.at, rank);
   }
   return order;
