@@ -15,6 +15,8 @@ function renderFinding({ severity, file, line, column, rule, cell, message, hint
     ['title', title],
   ].map(([name, value = '']) => `${name}=${escapeGithubProperty(value)}`);
   const more = details.map(({ label, text }) => `${label}: ${text}`);
-  const text = [`${message}. ${hint}`.trim(), ...more].join('\n');
+  // A message may end in a question: `did you mean "hours"?`
+  const end = /[.?!]$/.test(message) ? '' : '.';
+  const text = [`${message}${end} ${hint}`.trim(), ...more].join('\n');
   return `::${severity} ${properties.join(',')}::${escapeGithubData(text)}`;
 }

@@ -4,7 +4,7 @@ import type { FindingContext } from './finding-format.js';
 
 /**
  * Findings as JUnit XML: a test case per finding, failed where it makes the run fail and skipped where it does not, and a
- * passed one for each rule that found nothing. Fits the schemas of Jenkins (junit-10.xsd) and of Ant (JUnit.xsd).
+ * passed one for each rule that found nothing. Valid by what Jenkins and Ant's JUnitReport accept.
  */
 export function renderFindingJunit(report: FindingReport, context: FindingContext): string {
   const { findings, asOf } = report;
@@ -42,14 +42,16 @@ export function renderFindingJunit(report: FindingReport, context: FindingContex
 function testCase(finding: Finding, { failing }: FindingContext): string {
   const { file, line, column, rule, severity, message, hint, cell, details = [] } = finding;
   const place = cell === undefined ? `${file}:${line}:${column}` : `${file} ${cell}`;
+  const isFailed = failing.has(severity);
   const text = [
-    `${place}: ${message}`,
+    `${isFailed ? '' : `${severity}: `}${place}: ${message}`,
     ...details.map((one) => `${one.label}: ${one.text}`),
     ...(hint === '' ? [] : [hint]),
   ].join('\n');
-  const outcome = failing.has(severity)
+  // A skipped case has text only: the schema of Jenkins allows no attribute there.
+  const outcome = isFailed
     ? `<failure ${attributes({ message, type: rule })}>${escapeXml(text)}</failure>`
-    : `<skipped ${attributes({ message: `${severity}: ${message}` })}/>`;
+    : `<skipped>${escapeXml(text)}</skipped>`;
   const name = `${place}: ${message}`;
   return `    <testcase ${attributes({ name, classname: rule, time: '0' })}>${outcome}</testcase>`;
 }

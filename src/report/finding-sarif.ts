@@ -60,9 +60,12 @@ function resultOf(finding: Finding, index: ReadonlyMap<string, number>) {
   };
 }
 
+/** Half of a character, which no URI can hold; file names of Windows may have it. */
+const HALF = /\p{Surrogate}/gu;
+
 /** A path as a URI reference (RFC 3986); an absolute one becomes a `file:` URI. */
 function uriOf(path: string): string {
-  const forward = path.replaceAll('\\', '/');
+  const forward = path.replace(HALF, '\ufffd').replaceAll('\\', '/');
   const encoded = forward.split('/').map(encodeURIComponent).join('/');
   if (/^[A-Za-z]:/.test(forward)) return `file:///${encoded.replace('%3A', ':')}`;
   return forward.startsWith('/') ? `file://${encoded}` : encoded;

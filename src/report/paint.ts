@@ -1,4 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
+import { withoutUnprintable } from './unprintable.js';
 
 /** Colours for terminal text; with `level` 0 they leave text as it is. */
 export type Paint = ChalkInstance;
@@ -16,13 +17,10 @@ export function createPaint(
   return new Chalk({ level: !isOff && (stream.isTTY === true || FORCE_COLOR !== '0') ? 1 : 0 });
 }
 
-/** Control characters, and the marks that reverse the writing direction (Unicode Bidi_Control). */
-const UNPRINTABLE = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
-
 /**
  * Text from outside made safe for a terminal: characters that could move the cursor, recolour, or reverse the writing
  * direction are shown as a question mark, line ends and tabs as a space.
  */
 export function printable(text: string): string {
-  return text.replace(/[\r\n\t]+/g, ' ').replace(UNPRINTABLE, '?');
+  return withoutUnprintable(text.replace(/[\r\n\t]+/g, ' '));
 }

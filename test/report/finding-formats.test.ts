@@ -8,8 +8,12 @@ import { escapeGithubData, escapeGithubProperty } from '../../src/report/escape-
 import { escapeXml } from '../../src/report/escape-xml.js';
 import type { FindingContext } from '../../src/report/finding-format.js';
 import { findingFormats } from '../../src/report/finding-formats.js';
+import { withoutUnprintable } from '../../src/report/unprintable.js';
 import { DAY } from '../commands/command-line.js';
+import { junitErrors, sarifErrors } from './validate-report.js';
 
+/** What a terminal obeys: control characters, and marks that reverse the writing direction. */
+const UNSAFE = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
 const NASTY = '100 % <b>"x" & \'y\'</b>\r\n::error::a,b | `c`';
 const FINDING: Finding = {
   rule: 'roadmap/overdue',
@@ -21,6 +25,45 @@ const FINDING: Finding = {
   column: 11,
   source: '    due: { quarter: Q3 2026, edge: by }',
 };
+
+/** Text with everything in it that a format gives a meaning. */
+const HOSTILE = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom(
+        '\r',
+        '\n',
+        '\r\n',
+        '%0A',
+        '%',
+        '::',
+        ',',
+        '|',
+        '\\',
+        '\\|',
+        '`',
+        '\u001b[31m',
+        '\u009b',
+        '\0',
+      ),
+      fc.constantFrom('<!--', '<b>', ']]>', '\u2028', '\u0085', '\u202e', '\ud800', '\t', ' ', '::error::x'),
+    ),
+    { maxLength: 8 },
+  )
+  .map((parts) => parts.join(''));
+
+const hostileFinding = fc.record({
+  rule: fc.constant('roadmap/overdue'),
+  severity: fc.constantFrom<Severity>('error', 'warning', 'notice'),
+  message: HOSTILE,
+  hint: fc.constant('Set a new date.'),
+  file: HOSTILE,
+  line: fc.integer({ min: 1, max: 9 }),
+  column: fc.integer({ min: 1, max: 300 }),
+  source: fc.option(HOSTILE),
+  details: HOSTILE.map((text) => [{ label: 'told', text }]),
+});
 
 function context(failing: readonly Severity[] = ['error']): FindingContext {
   return {
@@ -109,6 +152,7 @@ describe('github', () => {
     ['100 %', '100 %25'],
     ['a\r\nb', 'a%0D%0Ab'],
     ['a:b,c', 'a:b,c'],
+    ['a\u001b[31mb\u0007\u009b\tc\u202e', 'a?[31mb???c?'],
   ])('escapes %j as data', (text, escaped) => expect(escapeGithubData(text)).toBe(escaped));
 
   it.each([
@@ -125,15 +169,51 @@ describe('github', () => {
     );
   });
 
+  it('ends the message once', async () => {
+    const message = 'unknown key "titel", did you mean "title"?';
+    expect(await render('github', [{ ...FINDING, message }])).toMatch(/"title"\? Set a new date\.\n$/);
+    expect(await render('github', [{ ...FINDING, hint: '' }])).toMatch(/::fact a\.b was planned\.\n$/);
+  });
+
   it('never lets a text end the line or the command', () => {
     fc.assert(
-      fc.property(fc.string(), (text) => {
-        expect(escapeGithubData(text)).not.toMatch(/[\r\n]/);
-        expect(escapeGithubProperty(text)).not.toMatch(/[\r\n:,]/);
+      fc.property(HOSTILE, (text) => {
+        expect(escapeGithubData(text)).not.toMatch(/[\r\n]|%(?!25|0D|0A)/);
+        expect(escapeGithubProperty(text)).not.toMatch(/[\r\n:,]|%(?!25|0D|0A|3A|2C)/);
+      }),
+    );
+  });
+
+  it('can be read back, whatever the facts and the file say', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostileFinding, async (finding) => {
+        const text = await render('github', [finding, FINDING]);
+        const lines = text.split(/[\r\n]/);
+        expect(lines).toHaveLength(3);
+        expect(lines[2]).toBe('');
+        const command = /^::(error|warning|notice) ([^:]*)::(.*)$/s.exec(lines[0] ?? '');
+        const [, severity, properties = '', data = ''] = command ?? [];
+        expect(severity).toBe(finding.severity);
+        const read = properties.split(',').map((pair) => pair.split(/=(.*)/s).slice(0, 2));
+        expect(read.map(([name]) => name)).toEqual(['file', 'line', 'col', 'title']);
+        expect(unescapeGithub(read[0]?.[1] ?? '')).toBe(withoutUnprintable(finding.file, '\r\n'));
+        expect(unescapeGithub(data)).toContain(withoutUnprintable(finding.message.trim(), '\r\n'));
       }),
     );
   });
 });
+
+/** What a runner makes of escaped text. */
+function unescapeGithub(text: string): string {
+  const chars: Readonly<Record<string, string>> = {
+    '%0D': '\r',
+    '%0A': '\n',
+    '%3A': ':',
+    '%2C': ',',
+    '%25': '%',
+  };
+  return text.replace(/%(?:0D|0A|3A|2C|25)/g, (code) => chars[code] ?? code);
+}
 
 describe('sarif', () => {
   const levels = ['none', 'note', 'warning', 'error'];
@@ -251,5 +331,45 @@ describe('markdown', () => {
     expect(rows).toHaveLength(4);
     for (const row of rows) expect(row.match(/(?<!\\)\|/g), row).toHaveLength(5);
     expect(text).not.toContain('<b>');
+  });
+
+  it('keeps its rows and cells, whatever the facts say', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostileFinding, async (finding) => {
+        const text = await render('markdown', [{ ...finding, cell: finding.file }]);
+        const lines = text.split(/\r\n|\r|\n/);
+        expect(lines).toHaveLength(10);
+        // A pipe is part of the text where an odd number of backslashes stands before it.
+        expect(lines[8]?.match(/(?<!\\)(?:\\\\)*\|/g)).toHaveLength(5);
+        expect(text.replaceAll('\n', '')).not.toMatch(UNSAFE);
+        expect(text.replaceAll('<br>', '')).not.toContain('<');
+      }),
+    );
+  });
+});
+
+describe('every format', () => {
+  it('sends no terminal code', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostileFinding, async (finding) => {
+        const report = await render('text', [finding]);
+        expect(report.replaceAll('\n', '')).not.toMatch(UNSAFE);
+        // Place, message, detail, code frame, hint, and the count after an empty line.
+        expect(report.split('\n')).toHaveLength(finding.source === null ? 7 : 9);
+        for (const format of ['json', 'sarif', 'junit']) {
+          expect(await render(format, [finding]), format).not.toMatch(/(?!\n)[^\P{Cc}\u007f-\u009f]/u);
+        }
+      }),
+    );
+  });
+
+  it('is valid by its schema, whatever the facts say', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(hostileFinding, { minLength: 30, maxLength: 60 }), async (findings) => {
+        expect(sarifErrors(await render('sarif', findings))).toEqual([]);
+        expect(await junitErrors(await render('junit', findings))).toEqual([]);
+      }),
+      { numRuns: 3 },
+    );
   });
 });
