@@ -2,10 +2,11 @@ import { createExpander } from '../text/abbreviations.js';
 import { fold, MAX_QUESTION_LENGTH, normalise } from '../text/normalise.js';
 import { withoutNumbering } from '../text/numbering.js';
 import { createFigureReader } from '../text/quantity.js';
-import { splitNormalised, type Token } from '../text/tokenise.js';
+import { splitNormalised } from '../text/tokenise.js';
 import type { LanguageCatalogue } from '../topics/catalogue.js';
+import { withoutHints } from './answer-hints.js';
 import type { Analysis } from './clause.js';
-import { type ClausePhrases, indexClausePhrases } from './clause-phrases.js';
+import { indexClausePhrases } from './clause-phrases.js';
 import { createClauseReader } from './read-clause.js';
 import { segment } from './segment.js';
 
@@ -24,24 +25,11 @@ export function createAnalyser(catalogue: LanguageCatalogue): Analyser {
     analyse(text) {
       const clean = normalise(text);
       if (clean.length > MAX_QUESTION_LENGTH) return { clauses: [], isTooLong: true };
-      const tokens = withoutHints(expand(splitNormalised(withoutNumbering(clean))), phrases);
+      const { tokens, isToTick } = withoutHints(expand(splitNormalised(withoutNumbering(clean))), phrases);
       const folded = tokens.map((token) => fold(token.surface));
-      const read = { tokens, folded, figures: reader.read(tokens) };
+      const read = { tokens, folded, figures: reader.read(tokens), isToTick };
       const clauses = segment(folded, phrases).map((span) => readClause(span, read));
       return { clauses: clauses.filter((clause) => clause.words.length > 0), isTooLong: false };
     },
   };
-}
-
-/** Leaves out hints at the form of the answer: "(yes/no)". */
-function withoutHints(tokens: readonly Token[], phrases: ClausePhrases): Token[] {
-  const folded = tokens.map((token) => fold(token.surface));
-  const kept: Token[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
-    const hint = phrases.answerHints.findAt(folded, at);
-    const token = tokens[at];
-    if (hint) at = hint.end - 1;
-    else if (token) kept.push(token);
-  }
-  return kept;
 }

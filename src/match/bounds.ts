@@ -39,7 +39,8 @@ export function isComparable(fact: Fact, figure: Figure): boolean {
 export function compareFigure(fact: Fact, figure: Figure, clause: Clause): Outcome | null {
   const bound = toBound(fact, figure, clause);
   if (!bound) return null;
-  if (fact.value.kind !== 'duration' || bound.relation !== 'more_than') return compareToBound(fact, bound);
+  const isInterval = fact.value.kind === 'duration' || fact.value.kind === 'frequency';
+  if (!isInterval || bound.relation !== 'more_than') return compareToBound(fact, bound);
   // "Can it take more than 24 hours?" is the opposite of "at most 24 hours", which a commitment decides.
   const opposite = compareToBound(fact, { ...bound, relation: 'at_most' });
   if (opposite === 'met') return 'not_met';
@@ -81,31 +82,44 @@ function timeRelation(fact: Fact, figure: Figure, favourable: Relation, clause: 
   return relationFor(figure, favourable);
 }
 
-/** A TLS version or key length that the question names, as a limit: "TLS 1.2 or higher", "AES-256". */
+/** A TLS version or key length that the question names, as a limit: "TLS 1.2 or higher", "AES-256", "older than TLS 1.2". */
 export function namedVersion(fact: Fact, text: string, isExclusive: boolean): BoundResult | null {
   if (fact.value.kind === 'versions') return versionBound(fact, text, isExclusive);
   if (fact.value.kind !== 'algorithm') return null;
-  const bits = /\baes[\s-]?(128|192|256)\b/iu.exec(text)?.[1];
-  if (!bits) return null;
+  const groups = AES_KEY.exec(text)?.groups;
+  if (!groups?.bits) return null;
   const outcome = compareToBound(fact, {
-    relation: 'at_least',
-    quantity: { dimension: 'key_bits', value: Number(bits) },
+    relation: groups.below ? 'less_than' : 'at_least',
+    quantity: { dimension: 'key_bits', value: Number(groups.bits) },
   });
-  return { text: `AES-${bits}`, outcome };
+  return { text: `AES-${groups.bits}`, outcome };
 }
 
-/** `TLS 1.2 or higher`, `mindestens TLS 1.3`, `only TLS 1.3`; not `ISO 1.2`. */
+/** `AES-256`, `weaker than AES 128`; not `AES-GCM`. */
+const AES_KEY =
+  /(?<below>(?:weaker|less|shorter|schwächer\p{L}*|weniger|kürzer\p{L}*) (?:than|als)\s+)?\baes[\s-]?(?<bits>128|192|256)\b/iu;
+
+/** `TLS 1.2 or higher`, `mindestens TLS 1.3`, `only TLS 1.3`, `TLS versions below 1.2`; not `ISO 1.2`. */
 const TLS_VERSION =
-  /(?<least>at least|minimum|min\.?|mindestens)?\s*(?<only>only|ausschließlich|nur)?\s*\btls\s*v?(?<version>1\.\d)(?:\s*(?:\/|or|oder|and|und|,)\s*(?:tls\s*)?v?(?<second>1\.\d))?(?<after>\s*(?:or|oder|and|und)\s*(?:higher|above|later|newer|höher|neuer|better|besser|up)|\s*\+)?/iu;
+  /(?<least>at least|minimum|min\.?|mindestens)?\s*(?<only>only|ausschließlich|nur)?\s*(?<older>(?:older|lower|earlier|älter\p{L}*|niedriger\p{L}*) (?:than|als)\s+|(?:below|prior to|unter|unterhalb von|vor)\s+)?\btls[\s-]*(?:versions?|versionen)?\s*(?<below>(?:(?:older|lower|earlier|less|älter|kleiner|niedriger) (?:than|als)|below|under|prior to|before|unter|unterhalb(?: von)?|vor|<)\s*(?:tls\s*)?)?v?(?<version>1\.\d)(?:\s*(?:\/|or|oder|and|und|,)\s*(?:tls\s*)?v?(?<second>1\.\d))?(?<after>\s*(?:or|oder|and|und)\s*(?:higher|above|later|newer|höher|neuer|better|besser|up)|\s*\+)?(?<lower>\s*(?:or|oder|and|und)\s*(?:lower|below|older|earlier|niedriger|älter|darunter))?/iu;
 
 function versionBound(fact: Fact, text: string, isExclusive: boolean): BoundResult | null {
   const groups = TLS_VERSION.exec(text)?.groups;
   if (!groups?.version) return null;
-  const hasLimit = isExclusive || Boolean(groups.least ?? groups.after ?? groups.only);
-  const relation: Relation = hasLimit ? 'at_least' : 'exactly';
   const outcome = compareToBound(fact, {
-    relation,
+    relation: versionRelation(groups, isExclusive),
     quantity: { dimension: 'tls_version', value: Number(groups.version) },
   });
-  return { text: `TLS ${groups.version}`, outcome };
+  // "Only TLS 1.3" is untrue where others are accepted as well.
+  const isOthersToo = outcome === 'conditional' && (isExclusive || Boolean(groups.only));
+  return { text: `TLS ${groups.version}`, outcome: isOthersToo ? 'not_met' : outcome };
+}
+
+function versionRelation(
+  groups: Readonly<Record<string, string | undefined>>,
+  isExclusive: boolean,
+): Relation {
+  if (groups.older ?? groups.below) return 'less_than';
+  if (groups.lower) return 'at_most';
+  return ((isExclusive || groups.least) ?? groups.after ?? groups.only) ? 'at_least' : 'exactly';
 }

@@ -19,6 +19,7 @@ export interface ClausePhrases {
   readonly preambles: PhraseIndex<true>;
   readonly negators: PhraseIndex<true>;
   readonly answerHints: PhraseIndex<true>;
+  readonly answerChoices: PhraseIndex<true>;
   readonly idioms: PhraseIndex<true>;
   readonly refusals: PhraseIndex<true>;
   readonly pronouns: PhraseIndex<true>;
@@ -51,6 +52,7 @@ export function indexClausePhrases({ lexicon }: LanguageCatalogue): ClausePhrase
     preambles: flags(words.preambles),
     negators: flags(words.negators),
     answerHints: flags(words.answer_hints),
+    answerChoices: flags(words.answer_choices),
     idioms: flags(words.idioms),
     refusals: flags(words.refusals),
     pronouns: flags(words.pronouns),

@@ -27,8 +27,8 @@ export interface Clause {
   readonly isOpened: boolean;
   /** The second of two possibilities: "..., or does it run in a cloud?" */
   readonly isAlternative: boolean;
-  /** Says that something is kept out: "blocked", "abgeschaltet". */
-  readonly isRefusal: boolean;
+  /** Token positions of words that say that something is kept out: "blocked", "abgeschaltet". */
+  readonly refusals: readonly number[];
   /** Speaks of the subject before it by a pronoun: "... and are they certified?" */
   readonly refersBack: boolean;
   /** Speaks of all: "every", "sämtliche". */

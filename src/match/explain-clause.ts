@@ -47,9 +47,13 @@ export function explainClause(
   const candidates = [...byTopic].map(([topic, own]) =>
     candidate(topic, own, content, language, hasFact(topic)),
   );
-  const { chosen, runnersUp } = choose(candidates, content);
+  const { chosen, runnersUp } = choose(candidates, content, clause.refersBack);
   const explained = new Set(chosen.flatMap((c) => [...c.explained]));
-  const uncovered = content.filter((word) => !explained.has(word.at));
+  // "Is it excluded that data is stored in plain text?": what is refused is the opposite of what the fact says.
+  const isAdverse = chosen.some((c) => c.hits.some((hit) => hit.isAdverse));
+  const isSaid = (word: Word): boolean =>
+    explained.has(word.at) || (isAdverse && clause.refusals.includes(word.at));
+  const uncovered = content.filter((word) => !isSaid(word));
   return {
     chosen,
     runnersUp,
@@ -100,9 +104,12 @@ function firstPlace(c: Candidate): number {
 function choose(
   candidates: readonly Candidate[],
   content: readonly Word[],
+  refersBack: boolean,
 ): Pick<Explanation, 'chosen' | 'runnersUp'> {
   const sorted = [...candidates].sort(compare);
-  const best = sorted.find((c) => c.hits.length === 0 && c.explained.size === content.length) ?? sorted[0];
+  const inherited = sorted.find((c) => c.hits.length === 0 && c.explained.size === content.length);
+  const own = sorted.find((c) => isNamedInFull(c, content) && !(refersBack && c.hasFact));
+  const best = own ?? inherited ?? sorted[0];
   if (!best) return { chosen: [], runnersUp: [] };
   const equals = sorted.filter((c) => isEqual(c, best));
   const chosen = best.hasFact ? equals : [best];
@@ -119,6 +126,14 @@ function choose(
   }
   chosen.sort((a, b) => firstPlace(a) - firstPlace(b) || a.topic - b.topic);
   return { chosen, runnersUp: sorted.filter((c) => !chosen.includes(c)) };
+}
+
+/** Words by which a topic counts as named in full: "data at rest", but not "backup" alone. */
+export const NAMED_IN_FULL = 2;
+
+/** Named in full and explains everything: the clause is about this, whatever the one before was about. */
+function isNamedInFull(c: Candidate, content: readonly Word[]): boolean {
+  return c.explained.size === content.length && strength(c) >= NAMED_IN_FULL;
 }
 
 /** As good in every respect: the question is as much about the one as about the other. */

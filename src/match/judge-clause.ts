@@ -3,7 +3,8 @@ import type { Figure } from '../text/quantity.js';
 import type { Catalogue } from '../topics/catalogue.js';
 import type { Clause, Word } from './clause.js';
 import type { Reason } from './decision.js';
-import type { Candidate, Explanation } from './explain-clause.js';
+import { type Candidate, type Explanation, NAMED_IN_FULL } from './explain-clause.js';
+import { tokenOf } from './find-hits.js';
 import { isBesides, isRelation } from './side-by-side.js';
 
 /** How far the facts carry one clause. `neutral`: it asks for nothing of its own ("Please describe."). */
@@ -33,8 +34,6 @@ const LEAST_SHARE_FOR_DRAFT = 0.5;
 const LEAST_SHARE_BESIDES = 0.4;
 /** Weight of a word that names an aspect, against 1 for any other. */
 const ASPECT_WEIGHT = 0.4;
-/** Words by which a topic counts as named in full: "data at rest", but not "backup" alone. */
-const NAMED_IN_FULL = 2;
 
 /** Judges a clause by what explains it. */
 export function judgeClause(clause: Clause, found: Explanation, view: FactView): ClauseJudgement {
@@ -102,7 +101,7 @@ function judgeWithFact(
   for (const topic of missing) {
     reasons.push({ code: 'part_without_fact', args: { topic: view.catalogue.topics[topic]?.id ?? '' } });
   }
-  for (const topic of secondSubjects(explanation, carried)) {
+  for (const topic of secondSubjects(clause, explanation, carried)) {
     reasons.push({ code: 'part_without_fact', args: { topic: view.catalogue.topics[topic]?.id ?? '' } });
     missing.push(topic);
   }
@@ -127,19 +126,22 @@ function judgeWithFact(
 }
 
 /**
- * Topics without a fact that are named in full by words that do not name the facts' topics, though those explain them:
- * "support hours and first response to P1" asks for two things.
+ * Topics without a fact that are named in full on the other side of a joining word, though the facts' topics explain those
+ * words: "support hours and first response to P1" asks for two things.
  */
-function secondSubjects(explanation: Explanation, carried: readonly Candidate[]): number[] {
-  const named = new Set(carried.flatMap((c) => c.hits.flatMap((hit) => hit.places)));
+function secondSubjects(clause: Clause, explanation: Explanation, carried: readonly Candidate[]): number[] {
+  const named = carried.flatMap((c) => c.hits.flatMap((hit) => hit.places));
+  const isApart = (place: number): boolean =>
+    !named.includes(place) &&
+    named.every((other) => clause.joints.some((at) => isBetween(at, tokenOf(place), tokenOf(other))));
   return explanation.runnersUp
     .filter((c) => !c.hasFact)
-    .filter((c) =>
-      c.hits.some(
-        (hit) => hit.places.length >= NAMED_IN_FULL && hit.places.every((place) => !named.has(place)),
-      ),
-    )
+    .filter((c) => c.hits.some((hit) => hit.places.length >= NAMED_IN_FULL && hit.places.every(isApart)))
     .map((c) => c.topic);
+}
+
+function isBetween(at: number, one: number, other: number): boolean {
+  return at > Math.min(one, other) && at < Math.max(one, other);
 }
 
 /**

@@ -80,6 +80,7 @@ export function partiesResponse(clause: Clause, found: FoundParties): Response {
     const holding = found.parties.filter((party) =>
       certificates.every((name) => party.certificates.includes(name)),
     );
+    if (clause.negators.length % 2 === 1) return holding.length === found.parties.length ? 'no' : 'yes';
     if (holding.length === 0) return 'no';
     if (holding.length === found.parties.length) return 'yes';
     return clause.isAboutAll ? 'no' : 'partial';

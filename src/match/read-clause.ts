@@ -12,6 +12,8 @@ export interface ReadTokens {
   readonly tokens: readonly Token[];
   readonly folded: readonly string[];
   readonly figures: readonly Figure[];
+  /** The question offers answers to choose from: "(yes/no)". */
+  readonly isToTick: boolean;
 }
 
 /** Ask only at the start of a clause; inside a yes/no question they join ("encrypted when it is stored"). */
@@ -49,11 +51,14 @@ export function createClauseReader(
           asksForValue,
           asksForDescription: has(phrases.describeAsks),
           namesValue: has(phrases.valueNouns),
+          isToTick: read.isToTick,
         },
         phrases,
       ),
       isAlternative: span.start > 0 && phrases.alternativeJoints.findAt(folded, span.start - 1) !== null,
-      isRefusal: has(phrases.refusals),
+      refusals: range(span.start, span.end).flatMap((at) =>
+        range(at, phrases.refusals.findAt(folded, at)?.end ?? at),
+      ),
       refersBack: has(phrases.pronouns),
       isAboutAll: has(phrases.quantifiers),
       isExclusive: has(phrases.exclusives),
@@ -141,12 +146,14 @@ function wantsOf(
     readonly asksForValue: boolean;
     readonly asksForDescription: boolean;
     readonly namesValue: boolean;
+    readonly isToTick: boolean;
   },
   phrases: ClausePhrases,
 ): Clause['wants'] {
   if (signs.isOpened) return 'confirm';
   if (signs.asksForValue) return 'value';
   if (signs.asksForDescription) return 'describe';
+  if (signs.isToTick) return 'confirm';
   const hasVerb = words.some((word) => word.kind === 'plain' && isVerb(folded[word.at] ?? '', phrases));
   if (words.length > LONGEST_STUB || hasVerb) return 'confirm';
   return signs.namesValue ? 'value' : 'either';
@@ -178,6 +185,7 @@ function readWord(
   const { roots, corrected } = vocabulary.rootsOf(token.surface);
   const isPlain =
     signs.idle.has(at) ||
+    signs.negators.includes(at) ||
     lexicon.stop.has(folded) ||
     folded.length === 1 ||
     roots.every((root) => lexicon.generic.has(root));

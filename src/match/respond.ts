@@ -88,9 +88,11 @@ function openReasons(
 function isNegative(clause: Clause, chosen: Candidate, isOther: boolean): boolean {
   const adverse = chosen.hits.filter((hit) => hit.isAdverse);
   const inAdverse = new Set(adverse.flatMap((hit) => hit.places.map(tokenOf)));
-  const negators = clause.negators.filter((at) => !inAdverse.has(at)).length;
+  // "How do you make sure that nobody else sees it?" asks for what is there.
+  const negators = clause.asks.has('method') ? 0 : clause.negators.filter((at) => !inAdverse.has(at)).length;
   const isAdverse = adverse.length > 0;
-  const turns = [isAdverse || isOther, isAdverse && clause.isRefusal, negators % 2 === 1];
+  const isKeptOut = clause.refusals.length > 0 || (clause.asks.has('method') && clause.negators.length > 0);
+  const turns = [isAdverse || isOther, isAdverse && isKeptOut, negators % 2 === 1];
   return turns.filter(Boolean).length % 2 === 1;
 }
 
@@ -140,7 +142,7 @@ function respond(encounter: Encounter, facts: FactBase): Response {
   if (bound && isDecisive(clause, bound)) {
     return boundResponse(
       bound.outcome,
-      bound.isVersion ? (clause.negators.length % 2 === 1) !== clause.isRefusal : isTurned,
+      bound.isVersion ? (clause.negators.length % 2 === 1) !== clause.refusals.length > 0 : isTurned,
     );
   }
   if (fact.status === 'partial') return clause.wants === 'value' ? 'value' : 'partial';

@@ -2,6 +2,9 @@ import type { ClausePhrases } from './clause-phrases.js';
 
 /** Marks that end a clause; a full stop inside a number is part of its token. */
 const SENTENCE_MARKS = new Set(['.', '?', '!', ';', '•']);
+/** End a clause where the next one opens behind them: "Roles - can they be assigned?" */
+const PARTING_MARKS = new Set([':', '-']);
+const RELATIVE = new Set(['that', 'which']);
 const CLOSING = new Set([')', ']', '}']);
 
 /** The tokens of a clause; `end` is exclusive. */
@@ -48,11 +51,14 @@ export function segment(folded: readonly string[], phrases: ClausePhrases): Span
       at = addition.end - 1;
       continue;
     }
-    if (word === ':' && opensClause(folded, at + 1, phrases)) {
+    if (PARTING_MARKS.has(word) && opensClause(folded, at + 1, phrases)) {
       cut(at, at + 1, false);
       continue;
     }
-    const joint = word === ',' ? at + 1 : phrases.coordination.findAt(folded, at)?.end;
+    // "... that has no certificate" says more about the noun before it.
+    const isRelative = RELATIVE.has(word);
+    const joint =
+      word === ',' ? at + 1 : isRelative ? undefined : phrases.coordination.findAt(folded, at)?.end;
     const isCircumstance = word === ',' && phrases.circumstances.findAt(folded, start) !== null;
     if (joint !== undefined && at > start && !isCircumstance && opensClause(folded, joint, phrases))
       cut(at, joint, false);

@@ -46,6 +46,8 @@ export const LexiconSchema = z.strictObject({
   irregular: z.record(z.string(), z.string()),
   synonyms: z.record(z.string(), words),
   answer_hints: phrases,
+  /** Answers that a form offers to choose from: "yes", "not fulfilled". */
+  answer_choices: phrases,
   atoms: words,
   negators: phrases,
   asks: z.record(z.enum(WORDED_ASKS), phrases),

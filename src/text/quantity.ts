@@ -52,6 +52,22 @@ const RATE_WORDS = new Set([
   'tage',
 ]);
 
+/** Between a number and its unit these add nothing: "a full year", "zwei volle Tage". */
+const WHOLE = new Set([
+  'whole',
+  'full',
+  'entire',
+  'complete',
+  'volle',
+  'vollen',
+  'voller',
+  'volles',
+  'ganze',
+  'ganzen',
+  'ganzer',
+  'ganzes',
+]);
+
 /** Marks that join the ends of a range, besides words such as `to`. */
 const RANGE_MARKS = new Set(['-', 'to', 'bis', 'und', 'and']);
 
@@ -141,6 +157,7 @@ function readFigure(
     }
   }
   if (folded[end] === '-') end += 1;
+  if (WHOLE.has(folded[end] ?? '')) end += 1;
   const unit = units.findAt(folded, end);
   return unit
     ? { amount, ...(to !== undefined && { to }), unit: unit.value, start: at, end: unit.end }

@@ -12,6 +12,8 @@ describe('withoutNumbering', () => {
     ['Question 12. RPO', 'RPO'],
     ['PR.DS-1: Backups', 'Backups'],
     ['Section 3.1 Backups', 'Backups'],
+    ['1.4 Name of the provider', 'Name of the provider'],
+    ['12.10) "Stand der Technik"', '"Stand der Technik"'],
   ])('%s', (text, expected) => expect(withoutNumbering(text)).toBe(expected));
 
   test.each([
@@ -24,5 +26,9 @@ describe('withoutNumbering', () => {
     'TLS-1.2 support',
     'SOC-2 report',
     'RPO',
+    '99.9 Verfügbarkeit',
+    '4.5 hours',
+    '4.5 Stunden Ausfall',
+    '1.5 TB storage',
   ])('%s stays', (text) => expect(withoutNumbering(text)).toBe(text));
 });

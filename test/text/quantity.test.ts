@@ -33,6 +33,12 @@ describe('figures', () => {
     ['de', 'RTO 4h', 'exactly', 4, 'hour'],
     ['de', 'ein Jahr lang', 'exactly', 1, 'year'],
     ['en', 'kept for a year', 'exactly', 1, 'year'],
+    ['en', 'kept for a whole year', 'exactly', 1, 'year'],
+    ['en', 'only after 48 hours', 'more_than', 48, 'hour'],
+    ['en', 'less often than once a day', 'more_than', 1, 'day'],
+    ['de', 'seltener als täglich', 'more_than', 1, 'day'],
+    ['de', 'erst nach 48 Stunden', 'more_than', 48, 'hour'],
+    ['de', 'drei volle Tage', 'exactly', 3, 'day'],
   ] as const)('%s: %s', (language, text, relation, amount, unit) => {
     expect(readers[language].read(tokenise(text))).toMatchObject([{ relation, amount, unit }]);
   });
