@@ -37,9 +37,12 @@ function span(amounts: readonly (number | undefined)[], unit: TimeUnit): Partial
   return { months: new Set(given.map((amount) => amount * months)) };
 }
 
+/** `256 Bit`, `256-bit`; not `256 bits per second`. */
+const BITS = /(?<!\d)(\d{2,5})[ -]?bits?(?!\p{L}| (?:per|pro))/giu;
+
 /**
  * Versions or key lengths that a text names for the value: numbers with a decimal point for a protocol, the number right
- * after the name for a cipher. `typed` is what the value says. Null for values without such numbers.
+ * after the name for a cipher, or that of its bits. `typed` is what the value says. Null for values without such numbers.
  */
 export function namedNumbers(
   text: string,
@@ -51,7 +54,8 @@ export function namedNumbers(
   }
   if (value.kind === 'algorithm' && value.key_bits !== undefined) {
     const name = value.name.replace(/[^A-Za-z0-9]/g, '\\$&');
-    const named = [...text.matchAll(new RegExp(`${name}[ -]?(\\d{2,5})`, 'gi'))].map(([, bits = '']) => bits);
+    const after = [...text.matchAll(new RegExp(`${name}[ -]?(\\d{2,5})`, 'gi'))];
+    const named = (after.length > 0 ? after : [...text.matchAll(BITS)]).map(([, bits = '']) => bits);
     return { text: new Set(named), typed: new Set([String(value.key_bits)]) };
   }
   return null;

@@ -48,7 +48,7 @@ function ruleFor(issue: Issue, data: unknown): ComplaintRule {
   return last === 'min' && issue.code === 'custom' && isRange ? 'continuity/rto-range' : 'schema/invalid';
 }
 
-/** The nearest of the known words if at most a third of the letters are wrong, else the list of them. */
+/** The nearest of the known words if at most a third of the letters are wrong, else the list of them where it is short. */
 export function suggest(word: string, known: readonly string[]): string {
   const most = Math.max(1, Math.floor(word.length / 3));
   let nearest: { readonly word: string; readonly errors: number } | null = null;
@@ -58,13 +58,17 @@ export function suggest(word: string, known: readonly string[]): string {
       nearest = { word: candidate, errors };
   }
   if (nearest !== null) return `did you mean "${nearest.word}"?`;
-  return known.length === 0 ? 'there is none to choose from' : `expected one of: ${known.join(', ')}`;
+  if (known.length === 0) return 'there is none to choose from';
+  return known.length > MOST_LISTED ? 'there is none like it' : `expected one of: ${known.join(', ')}`;
 }
+
+/** More words than this are no help to choose from. */
+const MOST_LISTED = 20;
 
 function expectation(issue: Issue, data: unknown): string {
   switch (issue.code) {
     case 'invalid_type':
-      return TYPE_NAMES[issue.expected] ?? issue.expected;
+      return expectedType(issue.expected, issue.path, data);
     case 'invalid_value':
       return among(issue.values.map(String), data, issue.path);
     case 'invalid_union':
@@ -81,6 +85,25 @@ function expectation(issue: Issue, data: unknown): string {
       return issue.message;
   }
 }
+
+function expectedType(type: string, path: Path, data: unknown): string {
+  const name = TYPE_NAMES[type] ?? type;
+  const found = valueAt(data, path);
+  if (type === 'string' && typeof found === 'number') return `${name}; put it in quotes: "${found}"`;
+  const example = type === 'object' ? EXAMPLES[String(path.at(-1))] : undefined;
+  return example === undefined ? name : `${name} such as ${example}`;
+}
+
+const WORDS = '{ de: Text, en: text }';
+/** How the mappings that people most often forget are written, by their key. */
+const EXAMPLES: Readonly<Partial<Record<string, string>>> = {
+  due: '{ quarter: Q4 2026, edge: by }',
+  source: '{ section: security, row: 1 }',
+  value: '{ kind: duration, max: 4, unit: hours }',
+  ...Object.fromEntries(
+    ['label', 'display', 'title', 'name', 'extent', 'text', 'purpose'].map((key) => [key, WORDS]),
+  ),
+};
 
 const TYPE_NAMES: Readonly<Partial<Record<string, string>>> = {
   string: 'text',

@@ -25,7 +25,11 @@ const documentId = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'an id such as pentest-report (a-z, 0-9 and hyphens)' });
 
 /** A finding of `answer check` that is known and accepted until a day. */
-const Acceptance = z.strictObject({ rule: z.string().min(1), reason: z.string().min(1), until: Day });
+const Acceptance = z.strictObject({
+  rule: z.string().min(1),
+  reason: z.string().regex(/\S/, { error: 'why the finding is accepted' }),
+  until: Day,
+});
 
 const ownership = {
   /** Role or team that keeps the entry true. */

@@ -113,7 +113,7 @@ describe('loadFacts', () => {
     [
       'a version that YAML reads as a number',
       facts(fact('id: a.b, status: implemented, value: { kind: versions, protocol: TLS, accepted: [¦1.2] }')),
-      ['fact a.b: value.accepted[1]: found 1.2, expected text'],
+      ['fact a.b: value.accepted[1]: found 1.2, expected text; put it in quotes: "1.2"'],
     ],
     [
       'an unknown kind of value',
@@ -146,7 +146,7 @@ describe('loadFacts', () => {
       facts(
         '  - ¦{ id: a.b, status: planned, label: { de: L, en: L }, source: { section: s, row: 1 }, owner: O, recorded: 2026-01-01 }\n',
       ),
-      ['fact a.b: display: found nothing, expected a mapping'],
+      ['fact a.b: display: found nothing, expected a mapping such as { de: Text, en: text }'],
     ],
     [
       'a missing language',
@@ -200,6 +200,26 @@ describe('loadFacts', () => {
       'an id used twice',
       facts(GOOD, fact('id: c, status: planned'), GOOD.replace('id: ', 'id: ¦')),
       ['fact a.b is defined twice, first at a.yaml:3'],
+    ],
+    [
+      'a day where a quarter belongs',
+      facts(fact('id: a.b, status: planned, due: ¦2026-12-31')),
+      ['fact a.b: due: found "2026-12-31", expected a mapping such as { quarter: Q4 2026, edge: by }'],
+    ],
+    [
+      'a number without end',
+      facts(fact('id: a.b, status: implemented, value: { kind: percentage, percent: ¦.inf }')),
+      ['fact a.b: value.percent: found no finite number, expected a number such as 99.5'],
+    ],
+    [
+      'an acceptance with a blank reason',
+      facts(fact('id: a.b, status: planned, accept: [{ rule: r, reason: ¦" ", until: 2026-01-01 }]')),
+      ['fact a.b: accept[1].reason: found " ", expected why the finding is accepted'],
+    ],
+    [
+      'a reference that is like none of many',
+      `${facts(...Array.from({ length: 21 }, (_, index) => fact(`id: many.entry${index}, status: planned`)))}roadmap:\n  - { label: { de: L, en: L }, display: { de: D, en: D }, fact: ¦x, source: { section: s, row: 1 } }\n`,
+      ['found "x", expected the id of a fact, there is none like it'],
     ],
     ['a list instead of a mapping', '¦- 1\n', ['found a list, expected a mapping']],
     ['an unknown key of the file', `${SECTION}¦fact: []\n`, ['unknown key "fact", did you mean "facts"?']],

@@ -1,4 +1,5 @@
 import { toSeconds } from '../../facts/compare.js';
+import { describeAmount, describeInterval } from '../amount.js';
 import { valueInForce } from '../in-force.js';
 import type { Rule } from '../rule.js';
 
@@ -16,7 +17,7 @@ export const continuityRpoBelowBackupInterval: Rule = {
     yield {
       at: { kind: 'fact', id: 'continuity.rpo' },
       path: ['value', 'max'],
-      message: `fact continuity.rpo promises ${rpo.max} ${rpo.unit}, but backups run every ${backup.every} ${backup.unit} (fact backup.frequency)`,
+      message: `fact continuity.rpo promises ${describeAmount(rpo.max, rpo.unit)}, but backups run ${describeInterval(backup.every, backup.unit)} (fact backup.frequency)`,
     };
   },
 };

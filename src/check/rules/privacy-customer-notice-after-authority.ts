@@ -1,4 +1,5 @@
 import { toSeconds } from '../../facts/compare.js';
+import { describeAmount } from '../amount.js';
 import { valueInForce } from '../in-force.js';
 import type { Rule } from '../rule.js';
 
@@ -16,7 +17,7 @@ export const privacyCustomerNoticeAfterAuthority: Rule = {
     yield {
       at: { kind: 'fact', id: 'incident.customer_notice' },
       path: ['value', 'max'],
-      message: `customers are told within ${customers.max} ${customers.unit}, later than the authority (${authority.max} ${authority.unit}, fact incident.gdpr_notice)`,
+      message: `customers are told within ${describeAmount(customers.max, customers.unit)}, later than the authority (${describeAmount(authority.max, authority.unit)}, fact incident.gdpr_notice)`,
     };
   },
 };

@@ -1,4 +1,5 @@
 import { toSeconds } from '../../facts/compare.js';
+import { describeAmount } from '../amount.js';
 import { valueInForce } from '../in-force.js';
 import type { Rule } from '../rule.js';
 
@@ -16,7 +17,7 @@ export const privacyNoticeOver72h: Rule = {
     yield {
       at: { kind: 'fact', id: 'incident.gdpr_notice' },
       path: ['value', 'max'],
-      message: `fact incident.gdpr_notice allows ${notice.max} ${notice.unit}, but GDPR Art. 33(1) at most ${LIMIT_HOURS} hours`,
+      message: `fact incident.gdpr_notice allows ${describeAmount(notice.max, notice.unit)}, but GDPR Art. 33(1) at most ${LIMIT_HOURS} hours`,
     };
   },
 };

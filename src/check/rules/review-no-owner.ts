@@ -1,8 +1,5 @@
+import { isNobody } from '../nobody.js';
 import { complaintRule } from '../rule.js';
-
-/** Texts that stand where an owner should. `TBD`, `?`; not `Security team`. */
-const NOBODY =
-  /^(?:[-–_?.*\s]*|tbd|tba|todo|n\/?a|none|nobody|unknown|unassigned|niemand|unbekannt|offen|keiner)$/iu;
 
 /** An entry that nobody keeps true becomes untrue. */
 export const reviewNoOwner = complaintRule({
@@ -16,7 +13,7 @@ export const reviewNoOwner = complaintRule({
       ['document', base.documents],
     ] as const) {
       for (const { id, owner } of entries.values()) {
-        if (!NOBODY.test(owner.trim())) continue;
+        if (!isNobody(owner)) continue;
         yield { at: { kind, id }, path: ['owner'], message: `${kind} ${id} has no owner` };
       }
     }

@@ -1,5 +1,5 @@
 import type { FactBase } from '../../facts/fact-base.js';
-import { readQuantities } from '../quantities.js';
+import { timeOutside } from '../named-times.js';
 import { complaintRule, type Observation } from '../rule.js';
 
 /** A date that is written in several places must be the same in all of them. */
@@ -18,10 +18,8 @@ function* onRoadmap(base: FactBase): Generator<Observation> {
   for (const { fact, display, due, source } of base.roadmap) {
     if (due === undefined) continue;
     for (const language of ['de', 'en'] as const) {
-      const other = [...readQuantities(display[language], language).quarters].find(
-        (quarter) => quarter !== due.quarter,
-      );
-      if (other === undefined) continue;
+      const other = timeOutside(display[language], language, due.quarter);
+      if (other === null) continue;
       yield {
         at: { kind: 'roadmap', fact, row: source.row },
         path: ['display', language],

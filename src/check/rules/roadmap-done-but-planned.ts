@@ -1,6 +1,12 @@
-import { quarterDays } from '../../facts/day.js';
-import { readQuantities } from '../quantities.js';
+import type { Words } from '../../facts/value.js';
+import { namedTimes } from '../named-times.js';
 import { type CheckedFacts, complaintRule, type Observation } from '../rule.js';
+
+/** Words that say: not yet. `Geplant`, `planned for 2027`; not `geplante Wartung`, `planned downtime`, `as planned`. */
+const PLANNED = {
+  de: /(?<!(?:wie|nicht) )(?<!\p{L})(?:geplant|in Planung|in Umsetzung|in Vorbereitung|Roadmap|noch nicht)(?!\p{L})/iu,
+  en: /(?<!(?:as|not) )(?<!\p{L})(?:planned(?! \p{L})|planned (?:for|by|from|in|to)|in planning|in implementation|in preparation|roadmap|not yet)(?!\p{L})/iu,
+} as const;
 
 /** What is done must not stand on the roadmap any more, and the other way round. */
 export const roadmapDoneButPlanned = complaintRule({
@@ -27,13 +33,22 @@ export const roadmapDoneButPlanned = complaintRule({
           message: `fact ${id} is implemented, but still has a date (${due.quarter})`,
         };
       } else {
-        const coming = [...readQuantities(display.en, 'en').quarters].find(
-          (quarter) => quarterDays(quarter).last >= day,
-        );
-        if (coming === undefined) continue;
-        const message = `fact ${id} is implemented, but its display still names ${coming}`;
-        yield { at, path: ['display', 'en'], message };
+        const left = notYet(display, day);
+        if (left === null) continue;
+        const message = `fact ${id} is implemented, but its display still says "${left.said}"`;
+        yield { at, path: ['display', left.language], message };
       }
     }
   },
 });
+
+/** What of a display tells of the future: words, or a time that is still to come. */
+function notYet(display: Words, day: string): { language: 'de' | 'en'; said: string } | null {
+  for (const language of ['en', 'de'] as const) {
+    const text = display[language];
+    const coming = namedTimes(text, language).find(({ last }) => last >= day);
+    const said = PLANNED[language].exec(text)?.[0] ?? coming?.name;
+    if (said !== undefined) return { language, said };
+  }
+  return null;
+}

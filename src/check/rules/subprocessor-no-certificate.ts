@@ -1,4 +1,5 @@
 import { isInForce } from '../in-force.js';
+import { isNobody } from '../nobody.js';
 import type { Rule } from '../rule.js';
 
 /** Sub-processors must give sufficient guarantees (GDPR Art. 28(1) and (4)); customers ask for their certificates. */
@@ -11,7 +12,7 @@ export const subprocessorNoCertificate: Rule = {
     for (const fact of base.facts.values()) {
       if (fact.value.kind !== 'parties' || !isInForce(fact)) continue;
       for (const [index, { short, certificates }] of fact.value.parties.entries()) {
-        if (certificates.some((name) => name.trim() !== '')) continue;
+        if (certificates.some((name) => !isNobody(name))) continue;
         yield {
           at: { kind: 'fact', id: fact.id },
           path: ['value', 'parties', index],

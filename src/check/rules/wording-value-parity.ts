@@ -1,3 +1,5 @@
+import { describeAmount } from '../amount.js';
+import { timeOutside } from '../named-times.js';
 import { type OwnWords, ownWords } from '../own-words.js';
 import { QUANTITY_NAMES, type Quantities, readQuantities } from '../quantities.js';
 import type { Rule } from '../rule.js';
@@ -45,7 +47,7 @@ function fromTyped({ fact, document, words, path }: OwnWords, language: 'de' | '
   if (document !== undefined) {
     if (path[0] !== 'display') return null;
     const quarters = document.available === 'immediately' ? [] : [document.available.quarter];
-    return contradiction('quarters', said.quarters, new Set(quarters));
+    return contradiction('quarters', said.quarters, new Set(quarters)) ?? otherTime(text, language, quarters);
   }
   if (fact === undefined) return null;
   const typed = typedQuantities(fact.value, fact.due);
@@ -57,8 +59,17 @@ function fromTyped({ fact, document, words, path }: OwnWords, language: 'de' | '
     const found = value === undefined ? null : contradiction(kind, said[kind], value);
     if (found !== null) return found;
   }
+  const quarters = fact.due === undefined || path[0] !== 'display' ? [] : [fact.due.quarter];
+  const time = otherTime(text, language, quarters);
+  if (time !== null) return time;
   const named = namedNumbers(text, fact.value);
   return named === null ? null : contradiction('numbers', named.text, named.typed);
+}
+
+/** A day, month or year in a text that is not in the quarter of the value. */
+function otherTime(text: string, language: 'de' | 'en', [quarter]: readonly string[]): string | null {
+  const other = quarter === undefined ? null : timeOutside(text, language, quarter);
+  return other === null ? null : `says ${other} where the value says ${quarter} (date)`;
 }
 
 function contradiction(
@@ -121,8 +132,10 @@ function list(kind: keyof Quantities, values: ReadonlySet<string | number>): str
 
 function describe(kind: keyof Quantities, value: string | number): string {
   if (kind === 'percents') return `${value} %`;
-  if (kind === 'months') return `${value} months`;
+  if (kind === 'months') return describeAmount(Number(value), 'months');
   if (kind !== 'seconds' || typeof value !== 'number') return String(value);
-  if (value % DAY === 0 && value > DAY) return `${value / DAY} days`;
-  return value % HOUR === 0 ? `${value / HOUR} hours` : `${value / 60} minutes`;
+  const days = describeAmount(value / DAY, 'days');
+  const hours = describeAmount(value / HOUR, 'hours');
+  if (value % DAY === 0 && value > DAY) return value <= 7 * DAY ? `${hours} (${days})` : days;
+  return value % HOUR === 0 ? hours : describeAmount(value / 60, 'minutes');
 }
