@@ -34,6 +34,8 @@ export interface FindingReport {
     readonly accepted: number;
   };
   readonly findings: readonly Finding[];
+  /** What the findings were looked for in, where that is answers of earlier runs. */
+  readonly compared?: { readonly answers: number; readonly files: number };
 }
 
 /** Puts findings in order of file, line, column, rule, cell and message, each once. */

@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { answerRecord } from '../answer/compose.js';
 import { type EditPlan, type PlanNote, planEdits } from '../answer/plan-edits.js';
-import { type FactStatement, statementOf } from '../facts/statement.js';
 import type { Language } from '../match/decision.js';
 import { Problem } from '../problem.js';
 import { readOptionLexicon } from '../questionnaire/option-words.js';
@@ -16,6 +15,7 @@ import { findInWorkbook } from './find-in-workbook.js';
 import { createLacking, type LackingFacts } from './lacking-facts.js';
 import { loadLayouts } from './load-layouts.js';
 import { isRealDay } from './options.js';
+import { recordFacts } from './record-facts.js';
 
 /** What to answer, from which facts, and how. */
 export interface AnswerOptions {
@@ -149,25 +149,11 @@ function describeRun(
     version: 1,
     questionnaire,
     asOf,
-    facts: { hash: answerer.facts.hash, used: statementsBehind(questions, answerer) },
+    facts: recordFacts(questions, answerer.facts),
     summary: summarise(counted, (topic) => answerer.topicLabel(topic, 'en')),
     receipt: edited.receipt,
     questions,
   };
-}
-
-/** What the facts that answers rest on state, by id in order. */
-function statementsBehind(
-  questions: readonly ReportedQuestion[],
-  { facts }: Answerer,
-): Record<string, FactStatement> {
-  const ids = [...new Set(questions.flatMap((question) => question.facts))].sort();
-  return Object.fromEntries(
-    ids.flatMap((id) => {
-      const fact = facts.facts.get(id);
-      return fact === undefined ? [] : [[id, statementOf(fact)] as const];
-    }),
-  );
 }
 
 function describeQuestion(

@@ -9,24 +9,34 @@ const run = promisify(execFile);
 /** More than any facts folder holds. */
 const MOST_BYTES = 64 * 2 ** 20;
 
+/** Where the facts are, and how messages name the folder. */
+export interface BaseFolder {
+  /** Absolute. */
+  readonly dir: string;
+  readonly shown: string;
+}
+
 /**
  * Calls a function with a folder that holds the facts as a git revision has them, and removes the folder afterwards.
- * @param dir facts folder, absolute
- * @throws Problem when the folder is in no repository, or the revision does not exist or has no facts
+ * What is wrong with those facts is told with the revision's name before that of the file.
+ * @throws Problem when git is missing, the folder is in no repository, or the revision does not exist or has no facts
  */
 export async function withFactsOf<T>(
-  dir: string,
+  { dir, shown }: BaseFolder,
   revision: string,
   use: (baseDir: string) => Promise<T>,
 ): Promise<T> {
-  const commit = await resolveRevision(dir, revision);
+  const commit = await resolveRevision({ dir, shown }, revision);
   const files = await listFiles(dir, commit);
   if (!files.some((name) => /^[^/]+\.ya?ml$/.test(name))) {
-    throw new Problem('drift/base', `The revision ${revision} has no facts in ${dir}: name a later one.`);
+    throw new Problem(
+      'drift/base',
+      `The revision ${revision} has no facts in ${shown}: name one in which the folder holds YAML files.`,
+    );
   }
   const folder = await mkdtemp(join(tmpdir(), 'answer-base-'));
+  const target = join(folder, 'facts');
   try {
-    const target = join(folder, 'facts');
     for (const name of files) {
       const path = join(target, name);
       // Names come from the repository: none may lead out of the folder.
@@ -35,14 +45,17 @@ export async function withFactsOf<T>(
       await writeFile(path, await git(dir, ['cat-file', 'blob', `${commit}:./${name}`]));
     }
     return await use(target);
+  } catch (cause) {
+    if (!(cause instanceof Problem)) throw cause;
+    throw new Problem(cause.code, cause.message.replaceAll(target, `${revision}:${shown}`), { cause });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function resolveRevision(dir: string, revision: string): Promise<string> {
+async function resolveRevision({ dir, shown }: BaseFolder, revision: string): Promise<string> {
   await git(dir, ['rev-parse', '--is-inside-work-tree']).catch((cause: unknown) => {
-    throw new Problem('drift/no-repository', `--base needs git, and ${dir} is in no repository.`, { cause });
+    throw new Problem('drift/no-repository', whyNoRepository(shown, cause), { cause });
   });
   try {
     const commit = await git(dir, [
@@ -54,10 +67,26 @@ async function resolveRevision(dir: string, revision: string): Promise<string> {
     ]);
     return commit.toString('utf8').trim();
   } catch (cause) {
-    throw new Problem('drift/base', `There is no revision "${revision}": name a commit, branch or tag.`, {
+    const isShallow = (await git(dir, ['rev-parse', '--is-shallow-repository'])).toString('utf8').trim();
+    const advice =
+      isShallow === 'true'
+        ? 'this clone is a shallow one, so fetch the history first (git fetch --unshallow; fetch-depth: 0 in GitHub Actions)'
+        : 'name a commit, branch or tag';
+    throw new Problem('drift/base', `There is no revision ${JSON.stringify(revision)}: ${advice}.`, {
       cause,
     });
   }
+}
+
+/** What git says of a folder whose history it cannot read, in our words where they are clearer. */
+function whyNoRepository(shown: string, cause: unknown): string {
+  const failure: { code?: unknown; stderr?: unknown } =
+    typeof cause === 'object' && cause !== null ? cause : {};
+  if (failure.code === 'ENOENT') return '--base needs git, which is not installed or not on the PATH.';
+  const [said = ''] = String(failure.stderr ?? '').split('\n');
+  return said === '' || said.includes('not a git repository')
+    ? `--base needs the history of the facts, and ${shown} is in no git repository.`
+    : `--base needs the history of ${shown}, which git refuses to read (${said}).`;
 }
 
 /** YAML files below the folder, relative to it. Links are left out: a link in a repository can point anywhere. */

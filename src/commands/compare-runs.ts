@@ -42,7 +42,8 @@ export async function compareRuns(
       return drift === null ? [] : [{ ...drift, ...place }];
     }),
   );
-  return reportFindings(findings, day);
+  const answers = runs.reduce((sum, { questions }) => sum + questions.length, 0);
+  return { ...reportFindings(findings, day), compared: { answers, files: runs.length } };
 }
 
 /** Answers recorded questions in the language that they were answered in; each distinct one once. */

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { Problem } from '../problem.js';
 import type { CommandContext } from './command.js';
 import { defineCommand } from './define-command.js';
-import { findFacts } from './find-facts.js';
+import { describeFacts, findFacts } from './find-facts.js';
 import { failingSeverities, findingOptions } from './finding-options.js';
 import { sharedOptions } from './options.js';
+import { shownPath } from './shown-path.js';
 
 /** `answer drift`: tells what customers were told and would be told otherwise today. */
 export const drift = defineCommand({
@@ -32,7 +34,7 @@ export const drift = defineCommand({
     failOn: {
       ...findingOptions.failOn,
       description:
-        'exit with 1 where something told is no longer true (error, the default), or never (never)',
+        'exit with 1 where something told is no longer true (error, the default), where somebody must look too (warning), or never (never)',
     },
     verbose: sharedOptions.verbose,
   },
@@ -49,13 +51,17 @@ export const drift = defineCommand({
       import('./print-findings.js'),
       import('../check/drift.js'),
     ]);
-    const { dir } = await findFacts(options.facts, context.cwd);
-    const day = options.asOf ?? context.today;
+    const folder = await findFacts(options.facts, context.cwd);
+    const [{ dir }, day] = [folder, options.asOf ?? context.today];
     const { base } = options;
+    if (base !== undefined && folder.origin === 'shipped') throw noOwnFacts();
+    const shown = describeFacts(folder, context.cwd);
     const report =
       base === undefined
         ? await compareRuns(runs, { factsDir: dir, day })
-        : await withFactsOf(dir, base, (baseDir) => compareRuns(runs, { factsDir: dir, day, baseDir }));
+        : await withFactsOf({ dir, shown }, base, (baseDir) =>
+            compareRuns(runs, { factsDir: dir, day, baseDir }),
+          );
     const format = options.format ?? (base === undefined ? 'text' : 'markdown');
     const title = base === undefined ? 'answer drift' : `answer drift --base ${base}`;
     const failing = failingSeverities(options.failOn);
@@ -63,11 +69,25 @@ export const drift = defineCommand({
   },
 });
 
+function noOwnFacts(): Problem {
+  const sentence =
+    '--base compares facts of your own, and there are none here: name their folder with --facts.';
+  return new Problem('drift/no-facts', sentence);
+}
+
+/** @throws Problem that names every file that cannot be read */
 async function readRuns(paths: readonly string[], { cwd }: CommandContext) {
   const [{ findRecordedRuns }, { readRecordedRun }] = await Promise.all([
     import('./find-recorded-runs.js'),
     import('../check/recorded-run.js'),
   ]);
   const files = await findRecordedRuns(paths, cwd);
-  return Promise.all(files.map((file) => readRecordedRun(file)));
+  const read = await Promise.allSettled(files.map((file) => readRecordedRun(file, shownPath(file, cwd))));
+  const failures = read.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+  const unexpected = failures.find((reason) => !(reason instanceof Problem));
+  if (unexpected !== undefined) throw unexpected;
+  if (failures.length > 0) {
+    throw new Problem('drift/unreadable', failures.map(({ message }) => message).join('\n'));
+  }
+  return read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
 }

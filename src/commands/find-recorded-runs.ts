@@ -7,7 +7,8 @@ const DEFAULT = 'sent';
 const ENDING = '.answers.json';
 
 /**
- * The `*.answers.json` files that paths stand for, folders with everything below them, as absolute paths in order.
+ * The `*.answers.json` files that paths stand for, folders with everything below them, as absolute paths in order, each
+ * once.
  * @throws Problem when a path does not exist or nothing is found
  */
 export async function findRecordedRuns(paths: readonly string[], cwd: string): Promise<string[]> {
@@ -27,11 +28,18 @@ async function filesAt(named: string, path: string, isDefault: boolean): Promise
   const info = await stat(path).catch(() => undefined);
   if (info === undefined) {
     const advice = isDefault
-      ? `keep the *${ENDING} of what you send in a folder "${DEFAULT}", or name files: answer drift FILE...`
+      ? `keep the *${ENDING} of what you send in a folder "${DEFAULT}", or name files`
       : 'check the path';
-    throw new Problem('drift/not-found', `There is no ${named}: ${advice}.`);
+    throw new Problem('drift/not-found', `There is no ${isDefault ? 'folder ' : ''}${named}: ${advice}.`);
   }
   if (!info.isDirectory()) return [path];
-  const names = await readdir(path, { recursive: true });
-  return names.filter((name) => name.endsWith(ENDING)).map((name) => join(path, name));
+  const names = await readdir(path, { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
+    throw new Problem('drift/not-found', `${named} cannot be searched (${cause.code}): check its rights.`, {
+      cause,
+    });
+  });
+  const candidates = names.filter((name) => name.endsWith(ENDING)).map((name) => join(path, name));
+  // A folder can have such a name too. What cannot be opened is kept: reading it tells why.
+  const kinds = await Promise.all(candidates.map((file) => stat(file).catch(() => undefined)));
+  return candidates.filter((_, index) => kinds[index]?.isDirectory() !== true);
 }

@@ -1,4 +1,3 @@
-import { relative } from 'node:path';
 import type { FindingReport, Severity } from '../check/finding.js';
 import type { ReportedRule } from '../report/finding-format.js';
 import { findingFormats } from '../report/finding-formats.js';
@@ -6,6 +5,7 @@ import { createPaint } from '../report/paint.js';
 import type { CommandContext } from './command.js';
 import { ExitCode } from './exit-code.js';
 import { readVersion } from './read-version.js';
+import { shownPath } from './shown-path.js';
 
 /** How findings are shown. */
 export interface PrintOptions {
@@ -28,10 +28,4 @@ export async function printFindings(
   const context = { ...options, toolVersion: readVersion(), paint };
   stdout.write(render?.({ ...report, findings }, context) ?? '');
   return findings.some(({ severity }) => options.failing.has(severity)) ? ExitCode.findings : ExitCode.ok;
-}
-
-/** A path from the current folder with forward slashes; absolute where it lies outside. */
-function shownPath(path: string, cwd: string): string {
-  const near = relative(cwd, path);
-  return (near.startsWith('..') || near === '' ? path : near).replaceAll('\\', '/');
 }

@@ -38,7 +38,10 @@ export interface AvailabilityOnDay {
 }
 
 /** Availability of a document on a day (`YYYY-MM-DD`). An announced document is never available by itself. */
-export function availabilityOn(document: Document, day: string): AvailabilityOnDay {
+export function availabilityOn(
+  document: Pick<Document, 'available' | 'valid_until'>,
+  day: string,
+): AvailabilityOnDay {
   const isLapsed = document.valid_until !== undefined && day > document.valid_until;
   if (document.available === 'immediately') return { isAvailable: !isLapsed, isUnconfirmed: isLapsed };
   const due = document.available;

@@ -31,14 +31,19 @@ export interface FindingFormat {
   load(): Promise<FindingRenderer>;
 }
 
-/** `2 errors, 1 warning`, without what there is none of; `nothing found` for nothing. */
-export function countFindings({ summary }: FindingReport): string {
+/**
+ * `2 errors, 1 warning`, without what there is none of; `nothing found` for nothing. Of answers that were compared also
+ * `in 70 answers of 2 files`.
+ */
+export function countFindings({ summary, compared }: FindingReport): string {
   const parts = [
     plural(summary.errors, 'error'),
     plural(summary.warnings, 'warning'),
     plural(summary.notices, 'notice'),
   ].filter((part) => !part.startsWith('0 '));
-  return parts.length === 0 ? 'nothing found' : parts.join(', ');
+  const counted = parts.length === 0 ? 'nothing found' : parts.join(', ');
+  if (compared === undefined) return counted;
+  return `${counted} in ${plural(compared.answers, 'answer')} of ${plural(compared.files, 'file')}`;
 }
 
 function plural(count: number, noun: string): string {

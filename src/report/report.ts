@@ -1,4 +1,5 @@
 import type { AnswerRecord } from '../answer/compose.js';
+import type { Document } from '../facts/schema.js';
 import type { FactStatement } from '../facts/statement.js';
 import type { Receipt } from '../workbook/model.js';
 
@@ -66,6 +67,8 @@ export interface RunReport {
     readonly hash: string;
     /** What the facts behind the answers stated on the day, by id. */
     readonly used?: Readonly<Record<string, FactStatement>>;
+    /** When the documents that the answers name could be had, and until when, by id. */
+    readonly documents?: Readonly<Record<string, Pick<Document, 'available' | 'valid_until'>>>;
   };
   readonly summary: ReportSummary;
   readonly receipt: Receipt;

@@ -19,13 +19,21 @@ describe('statementChanges', () => {
   it.each<[string, object, readonly (readonly [string, string | null, string | null])[]]>([
     ['nothing', {}, []],
     ['words', { label: { de: 'A', en: 'B' } }, []],
-    ['the status', { status: 'partial' }, [['status', '"implemented"', '"partial"']]],
+    ['the status', { status: 'partial' }, [['status', 'implemented', 'partial']]],
     ['a number', { value: { kind: 'duration', min: 4, max: 9, unit: 'hours' } }, [['value.max', '8', '9']]],
     ['a bound less', { value: { kind: 'duration', max: 8, unit: 'hours' } }, [['value.min', '4', null]]],
     [
       'a date',
       { due: { quarter: 'Q1 2027', edge: 'by' } },
-      [['due', null, '{"edge":"by","quarter":"Q1 2027"}']],
+      [['due', null, '{ quarter: "Q1 2027", edge: by }']],
+    ],
+    [
+      'words per language',
+      { extent: { de: 'für alle', en: 'all' } },
+      [
+        ['extent.de', null, '"für alle"'],
+        ['extent.en', null, 'all'],
+      ],
     ],
   ])('tells %s', (_, fields, expected) => {
     const changed = { ...rto, ...fields } as typeof rto;
@@ -33,10 +41,38 @@ describe('statementChanges', () => {
     expect(changes.map(({ what, from, to }) => [what, from, to])).toEqual(expected);
   });
 
-  it('does not mind the order of keys, and lists count whole', () => {
-    expect(statementChanges({ a: [{ b: 1, c: 2 }] }, { a: [{ c: 2, b: 1 }] })).toEqual([]);
-    expect(statementChanges({ a: ['x'] }, { a: ['x', 'y'] })).toEqual([
-      { what: 'a', from: '["x"]', to: '["x","y"]' },
-    ]);
+  it.each<[string, unknown, unknown, readonly (readonly [string, string | null, string | null])[]]>([
+    ['the order of keys', { a: [{ b: 1, c: 2 }] }, { a: [{ c: 2, b: 1 }] }, []],
+    ['the order of a list', { a: ['x', 'y'] }, { a: ['y', 'x'] }, []],
+    ['a list', { a: ['x'] }, { a: ['x', 'y z'] }, [['a', '[x]', '[x, "y z"]']]],
+    [
+      'an entry more',
+      { a: [{ name: 'X' }] },
+      { a: [{ name: 'Y', n: 1 }, { name: 'X' }] },
+      [['a["Y"]', null, '{ name: Y, n: 1 }']],
+    ],
+    [
+      'an entry less',
+      { a: [{ name: 'X' }, { name: 'Y' }] },
+      { a: [{ name: 'X' }] },
+      [['a["Y"]', '{ name: Y }', null]],
+    ],
+    ['an entry', { a: [{ name: 'X', n: 1 }] }, { a: [{ name: 'X', n: 2 }] }, [['a["X"].n', '1', '2']]],
+    [
+      'a layer',
+      { a: [{ layer: 'l', by: 'b' }] },
+      { a: [{ layer: 'l', by: 'c' }] },
+      [['a["l"].by', 'b', 'c']],
+    ],
+    [
+      'entries of one name, whole',
+      { a: [{ name: 'X' }] },
+      { a: [{ name: 'X' }, { name: 'X' }, {}] },
+      [['a', '[{ name: X }]', '[{ name: X }, { name: X }, {}]']],
+    ],
+    ['no key of the prototype', {}, { constructor: 1 }, [['constructor', null, '1']]],
+  ])('compares %s', (_, from, to, expected) => {
+    const changes = statementChanges(from, to);
+    expect(changes.map(({ what, from: was, to: is }) => [what, was, is])).toEqual(expected);
   });
 });
