@@ -1,14 +1,14 @@
 import type { Fact } from '../facts/schema.js';
 import type { LanguageCatalogue } from '../topics/catalogue.js';
 import { phraseRoots } from '../topics/compile.js';
-import type { Clause } from './clause.js';
+import type { Clause, Word } from './clause.js';
 
 /** Values of a topic that a clause names. */
 export interface NamedAlternatives {
   /** Some that the fact has, as its display or value says. */
   readonly hasOwn: boolean;
   /** Words of those that it does not have. */
-  readonly others: readonly string[];
+  readonly others: readonly Word[];
 }
 
 /** Compares the values that a clause names ("AWS", "monolith") with those of the fact. */
@@ -30,9 +30,7 @@ export function nameAlternatives(
   const otherRoots = new Set(others.flatMap((value) => value.filter(isIn(asked))).flat());
   return {
     hasOwn: foreign.length < named.length,
-    others: clause.words
-      .filter((word) => word.roots.some((root) => otherRoots.has(root)))
-      .map((word) => word.surface),
+    others: clause.words.filter((word) => word.roots.some((root) => otherRoots.has(root))),
   };
 }
 

@@ -12,6 +12,7 @@ export interface ClausePhrases {
   readonly confirmOpeners: PhraseIndex<true>;
   readonly clauseOpeners: PhraseIndex<true>;
   readonly illustrations: PhraseIndex<true>;
+  readonly contrasts: PhraseIndex<true>;
   readonly additions: PhraseIndex<true>;
   readonly coordination: PhraseIndex<true>;
   readonly followUps: PhraseIndex<true>;
@@ -45,6 +46,7 @@ export function indexClausePhrases({ lexicon }: LanguageCatalogue): ClausePhrase
     confirmOpeners: flags(words.confirm_openers),
     clauseOpeners: flags(words.clause_openers),
     illustrations: flags(words.illustrations),
+    contrasts: flags(words.contrasts),
     additions: flags(words.additions),
     coordination: flags(words.coordination),
     followUps: flags(words.follow_ups),

@@ -26,10 +26,12 @@ export function createClauseReader(
 ): (span: Span, read: ReadTokens) => Clause {
   return (span, read) => {
     const { folded } = read;
-    const figures = read.figures.filter((figure) => figure.start >= span.start && figure.end <= span.end);
+    const figures = read.figures.filter(
+      (figure) => figure.start >= span.start && figure.end <= span.end && !span.aside.has(figure.start),
+    );
     const signs = readSigns(span, folded, figures, phrases);
     const words = readWords(span, read, signs, catalogue);
-    const firm = range(span.start, span.end).filter((at) => !span.soft.has(at));
+    const firm = range(span.start, span.end).filter((at) => !span.soft.has(at) && !span.aside.has(at));
     const has = (index: PhraseIndex<true>): boolean =>
       range(span.start, span.end).some((at) => index.findAt(folded, at) !== null);
     const firstWord = words[0]?.at ?? span.start;
@@ -98,7 +100,7 @@ function readSigns(
     const ask = span.soft.has(at) ? null : phrases.asks.findAt(folded, at);
     const idiom = phrases.idioms.findAt(folded, at);
     for (const i of range(at, Math.max(ask?.end ?? at, idiom?.end ?? at))) idle.add(i);
-    const isIdle = idle.has(at) || inFigure.has(at) || span.soft.has(at);
+    const isIdle = idle.has(at) || inFigure.has(at) || span.soft.has(at) || span.aside.has(at);
     if (!isIdle && phrases.negators.findAt(folded, at)) negators.push(at);
     if (JOINING_MARKS.has(folded[at] ?? '') || phrases.coordination.findAt(folded, at)) joints.push(at);
   }
@@ -108,7 +110,7 @@ function readSigns(
 function readWords(span: Span, read: ReadTokens, signs: Signs, catalogue: LanguageCatalogue): Word[] {
   return range(span.start, span.end).flatMap((at) => {
     const token = read.tokens[at];
-    if (!token || token.kind === 'mark') return [];
+    if (!token || token.kind === 'mark' || span.aside.has(at)) return [];
     return [readWord(token, at, read.folded[at] ?? '', catalogue, span.soft.has(at), signs)];
   });
 }

@@ -4,7 +4,7 @@ import { statusOn } from '../facts/status.js';
 import type { Figure } from '../text/quantity.js';
 import { type NamedAlternatives, nameAlternatives } from './alternatives.js';
 import { compareFigure, isComparable, namedVersion } from './bounds.js';
-import type { Clause } from './clause.js';
+import type { Clause, Word } from './clause.js';
 import type { BoundOutcome, Part, Reason, Response } from './decision.js';
 import type { Candidate } from './explain-clause.js';
 import { tokenOf } from './find-hits.js';
@@ -42,8 +42,10 @@ export function contribute(
   const { isUnconfirmed } = statusOn(fact, day);
   const bound = boundOf(clause, text, fact);
   const named = nameAlternatives(clause, chosen.topic, fact, languageCatalogue);
-  const isOther = !named.hasOwn && named.others.length > 0 && !wantsAnswerInWords(clause);
-  const isChoice = named.hasOwn && named.others.length > 0 && clause.wants === 'confirm';
+  const isBeside =
+    clause.wants === 'either' && fact.status === 'implemented' && isBesideOther(clause, chosen, named.others);
+  const isOther = !named.hasOwn && !isBeside && named.others.length > 0 && !wantsAnswerInWords(clause);
+  const isChoice = isBeside || (named.hasOwn && named.others.length > 0 && clause.wants === 'confirm');
   const isTurned = isNegative(clause, chosen, isOther && fact.status === 'implemented');
   const parties =
     fact.value.kind === 'parties' ? findParties(fact.value.parties, clause, languageCatalogue) : null;
@@ -62,6 +64,21 @@ export function contribute(
   return { part, open: openReasons(fact, part, bound, isOther ? named : null) };
 }
 
+const OR = new Set(['or', 'oder']);
+
+/** Whether the subject is named in its own words beside a value that the fact does not have: "own data centre or public cloud". */
+function isBesideOther(clause: Clause, chosen: Candidate, others: readonly Word[]): boolean {
+  const taken = new Set(others.map((word) => word.at));
+  const named = chosen.hits.flatMap((hit) => hit.places.map(tokenOf)).filter((at) => !taken.has(at));
+  return clause.words
+    .filter((word) => OR.has(word.surface.toLowerCase()))
+    .some(({ at }) =>
+      others.some((other) =>
+        named.some((own) => at > Math.min(own, other.at) && at < Math.max(own, other.at)),
+      ),
+    );
+}
+
 function openReasons(
   fact: Fact,
   part: Part,
@@ -73,7 +90,10 @@ function openReasons(
     reasons.push({ code: 'bound_not_comparable', args: { bound: bound.text } });
   }
   if (other && fact.status === 'partial') {
-    reasons.push({ code: 'uncovered_words', args: { words: other.others.join(', ') } });
+    reasons.push({
+      code: 'uncovered_words',
+      args: { words: other.others.map((word) => word.surface).join(', ') },
+    });
   }
   if (part.isUnconfirmed) {
     reasons.push({ code: 'date_unconfirmed', args: { fact: fact.id, due: fact.due?.quarter ?? '' } });

@@ -14,6 +14,8 @@ export interface Span {
   readonly isFollowUp: boolean;
   /** Token positions inside illustrations. */
   readonly soft: ReadonlySet<number>;
+  /** Token positions of what is named only to say that something else is meant: "rather than by hand". */
+  readonly aside: ReadonlySet<number>;
 }
 
 /** Cuts the tokens into clauses: at sentence marks, at "and is ...", at "if so", at "including ...". */
@@ -22,17 +24,23 @@ export function segment(folded: readonly string[], phrases: ClausePhrases): Span
   let start = 0;
   let isFollowUp = false;
   let soft = new Set<number>();
+  let aside = new Set<number>();
   const cut = (end: number, next: number, nextIsFollowUp: boolean): void => {
-    if (end > start) spans.push({ start, end, isFollowUp, soft });
+    if (end > start) spans.push({ start, end, isFollowUp, soft, aside });
     start = next;
     isFollowUp = nextIsFollowUp;
     soft = new Set();
+    aside = new Set();
   };
   for (let at = 0; at < folded.length; at += 1) {
     const word = folded[at] ?? '';
-    const illustration = phrases.illustrations.findAt(folded, at);
-    if (illustration) {
-      at = skipIllustration(folded, at, soft, phrases) - 1;
+    const parenthesis = phrases.illustrations.findAt(folded, at)
+      ? soft
+      : phrases.contrasts.findAt(folded, at)
+        ? aside
+        : null;
+    if (parenthesis) {
+      at = skipParenthesis(folded, at, parenthesis, phrases) - 1;
       continue;
     }
     if (SENTENCE_MARKS.has(word)) {
@@ -72,11 +80,11 @@ function opensClause(folded: readonly string[], at: number, phrases: ClausePhras
   return phrases.clauseOpeners.findAt(folded, next) !== null;
 }
 
-/** Marks the tokens of an illustration as soft, up to a closing bracket, a sentence mark or the next clause. */
-function skipIllustration(
+/** Collects the tokens of an illustration or a contrast, up to a closing bracket, a sentence mark or the next clause. */
+function skipParenthesis(
   folded: readonly string[],
   from: number,
-  soft: Set<number>,
+  into: Set<number>,
   phrases: ClausePhrases,
 ): number {
   let at = from;
@@ -89,7 +97,7 @@ function skipIllustration(
       opensClause(folded, at + 1, phrases)
     )
       return at;
-    soft.add(at);
+    into.add(at);
     at += 1;
   }
   return at;

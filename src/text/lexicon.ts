@@ -59,6 +59,8 @@ export const LexiconSchema = z.strictObject({
   confirm_openers: phrases,
   clause_openers: phrases,
   illustrations: phrases,
+  /** Begin what is not the case, or not wanted: "rather than by hand". */
+  contrasts: phrases,
   additions: phrases,
   coordination: phrases,
   follow_ups: phrases,

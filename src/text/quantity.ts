@@ -201,5 +201,18 @@ function relate(
     if (before && before.end <= start && start - before.end <= widestGap(before.value))
       return { relation: before.value, start: at, end };
   }
+  if (isExceeded(folded, start)) return { relation: 'at_most', start: start - 1, end };
   return { relation: 'exactly', start, end };
+}
+
+const EXCEEDING = new Set(['uberschreitet', 'uberschreiten', 'ubersteigt', 'ubersteigen']);
+/** Most words between the verb and its negation. */
+const WIDEST_VERB_GAP = 8;
+
+/** German parts the verb from its negation: "der Ausfall überschreitet im Jahr nicht 4 Stunden". */
+function isExceeded(folded: readonly string[], start: number): boolean {
+  if (folded[start - 1] !== 'nicht') return false;
+  return folded
+    .slice(Math.max(0, start - 1 - WIDEST_VERB_GAP), start - 1)
+    .some((word) => EXCEEDING.has(word));
 }
