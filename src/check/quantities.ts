@@ -51,8 +51,12 @@ const MONTH = new RegExp(`(?<!\\p{L})${MONTH_NAME} (20\\d\\d)\\b`, 'giu');
 /** `12/2026`; not `31/12/2026`. */
 const NUMBERED_MONTH = /(?<![\d./-])(0?[1-9]|1[0-2])\/(20\d\d)\b/g;
 
-/** `24`, `99,5`, `1.000`, `10 000` with any space of DIN 5008. */
-const NUMBER = '(\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?!\\d)|\\d+(?:[.,]\\d+)*)';
+/**
+ * `24`, `99,5`, `1.000`, `10 000` with any space of DIN 5008; not the end of a number. Bounded, so that a long row of
+ * digits takes no longer than its length.
+ */
+const NUMBER =
+  '(?<![\\d.,])(\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3}){1,5}(?!\\d)|\\d{1,20}(?:[.,]\\d{1,20}){0,5})';
 /** What stands between the ends of a range: `4–8`, `4 to 8`, `between 4 and 8`; not `4 and 8`. */
 const UP_TO = '(?:[–—−-]|bis|to|(?<=(?:zwischen|between)\\s{1,3}[\\d.,]{1,9}\\s{1,3})(?:und|and))';
 const RANGE = `${NUMBER}(?:\\s*${UP_TO}\\s*${NUMBER})?`;

@@ -49,7 +49,7 @@ export function namedNumbers(
   value: FactValue,
 ): { readonly text: ReadonlySet<string>; readonly typed: ReadonlySet<string> } | null {
   if (value.kind === 'versions') {
-    const named = [...text.matchAll(/\d+\.\d+/g)].map(([number]) => number);
+    const named = [...text.matchAll(/(?<!\d)\d{1,4}\.\d{1,4}/g)].map(([number]) => number);
     return { text: new Set(named), typed: new Set(value.accepted) };
   }
   if (value.kind === 'algorithm' && value.key_bits !== undefined) {

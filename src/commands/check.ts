@@ -1,3 +1,5 @@
+import { lstat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { defineCommand } from './define-command.js';
 import { findFacts } from './find-facts.js';
 import { failingSeverities, findingOptions } from './finding-options.js';
@@ -39,9 +41,8 @@ export const check = defineCommand({
       ]);
     const ids = rules.map(({ id }) => id);
     const levels = readRuleLevels(options.rule, ids);
-    const { dir } = await findFacts(options.facts, context.cwd);
     const report = await checkFacts({
-      factsDir: dir,
+      factsDir: await ownFacts(options.facts, context.cwd),
       asOf: options.asOf ?? context.today,
       levels,
       limits: {
@@ -54,3 +55,17 @@ export const check = defineCommand({
     return printFindings(report, { format, title: 'answer check', rules, failing }, context);
   },
 });
+
+/**
+ * The folder to check. A `facts` in the current folder that holds no facts is what is wrong, where other commands take the
+ * facts of the package instead.
+ */
+async function ownFacts(given: string | undefined, cwd: string): Promise<string> {
+  const { dir, origin } = await findFacts(given, cwd);
+  const here = join(cwd, 'facts');
+  const isHere = await lstat(here).then(
+    () => true,
+    () => false,
+  );
+  return origin === 'shipped' && isHere ? here : dir;
+}

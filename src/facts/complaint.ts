@@ -38,9 +38,11 @@ export function complaintsProblem(complaints: readonly Complaint[]): Problem {
     ({ position: a }, { position: b }) =>
       (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
   );
-  const lines = sorted
-    .slice(0, MOST_SHOWN)
-    .map(({ position, message }) => `${position.file}:${position.line}:${position.column}: ${message}`);
+  const lines = sorted.slice(0, MOST_SHOWN).map(
+    ({ position: { file, line, column }, message }) =>
+      // A file name may hold what a terminal obeys.
+      `${file.replace(/\p{Cc}/gu, '?')}:${line}:${column}: ${message}`,
+  );
   const rest = sorted.length - lines.length;
   if (rest > 0) lines.push(`... and ${rest} more.`);
   return new Problem('facts/invalid', lines.join('\n'));

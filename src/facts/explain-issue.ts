@@ -6,6 +6,9 @@ import { shorten } from './shorten.js';
 
 type Issue = z.core.$ZodIssue;
 
+/** Unknown keys that one mapping is told of: whoever has more has another kind of file. */
+const MOST_KEYS = 25;
+
 /** Turns the findings of a schema into sentences that say where, what was found and what was expected. */
 export function explainIssues(
   issues: readonly Issue[],
@@ -15,7 +18,7 @@ export function explainIssues(
   return issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
       const known = keysAt(schema, content.data, issue.path);
-      return issue.keys.map((key) => ({
+      return issue.keys.slice(0, MOST_KEYS).map((key) => ({
         position: content.locateKey(issue.path, key),
         message: `${where(content.data, issue.path)}unknown key ${shorten(key)}, ${suggest(key, known)}`,
         rule: 'schema/unknown-key' as const,

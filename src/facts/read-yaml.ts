@@ -33,6 +33,8 @@ export function readYaml(yaml: Yaml, file: string, bytes: Uint8Array): YamlConte
     const { line, col } = lines.linePos(offset);
     return at(Math.max(line, 1), Math.max(col, 1));
   };
+  const tooDeep = deepBracket(text);
+  if (tooDeep !== null) return [{ position: at(tooDeep.line, tooDeep.column), message: TOO_DEEP }];
   try {
     // uniqueKeys compares every key with every other one; plainData does it by name.
     const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
@@ -48,6 +50,21 @@ export function readYaml(yaml: Yaml, file: string, bytes: Uint8Array): YamlConte
     if (!(error instanceof RangeError)) throw error;
     return [{ position: at(1, 1), message: TOO_DEEP }];
   }
+}
+
+/** Brackets that may be open at once: nobody writes more, and the parser gets slow with many. */
+const MOST_OPEN = 200;
+
+/** Place of the bracket that opens too many, or null. Brackets within texts count as well, but come in pairs. */
+function deepBracket(text: string): { readonly line: number; readonly column: number } | null {
+  let open = 0;
+  for (const { 0: char, index } of text.matchAll(/[[\]{}]/g)) {
+    open = char === '[' || char === '{' ? open + 1 : Math.max(0, open - 1);
+    if (open <= MOST_OPEN) continue;
+    const before = text.slice(0, index).split('\n');
+    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  }
+  return null;
 }
 
 function decode(bytes: Uint8Array): string | null {

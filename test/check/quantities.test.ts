@@ -53,4 +53,19 @@ describe('readQuantities', () => {
     const lists = Object.entries(found).map(([kind, values]) => [kind, [...values]] as const);
     expect(Object.fromEntries(lists.filter(([, values]) => values.length > 0))).toEqual(expected);
   });
+
+  it.each([
+    ['digits', '1'.repeat(200_000)],
+    ['versions', '1.'.repeat(100_000)],
+    ['numbers', '1 '.repeat(100_000)],
+    ['groups', '100 '.repeat(50_000)],
+    ['a range', `zwischen ${'1'.repeat(100_000)} und 5 Tage`],
+    ['dashes', `1${' -'.repeat(100_000)}`],
+    ['words', 'zwei '.repeat(50_000)],
+    ['months', 'Mai '.repeat(50_000)],
+  ])('takes no longer than the length of %s', (_, text) => {
+    const start = performance.now();
+    readQuantities(`${text} 1 Tag`, 'de');
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
 });

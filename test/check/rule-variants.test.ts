@@ -127,6 +127,20 @@ describe('rules find nothing wrong with', () => {
   });
 });
 
+describe('texts without end', () => {
+  const long = (word: string): string => word.repeat(60_000);
+  it.each<[string, Change[]]>([
+    ['promises and hedges', [mfa(long('ja nicht '), long('not yes '))]],
+    ['weak names and refusals', [UNTYPED_TLS, inTransit(long('RC4 kein '), long('no MD5 '))]],
+    ['numbers', [rpo(long('1.'), long('1,'))]],
+  ])('%s are checked in time', async (_, changes) => {
+    const { dir } = await mutateFacts(changes);
+    const start = performance.now();
+    await addedFindings(dir, DAY);
+    expect(performance.now() - start).toBeLessThan(8000);
+  });
+});
+
 describe('messages', () => {
   it.each<[string, Change[]]>([
     [

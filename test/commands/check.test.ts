@@ -147,11 +147,44 @@ describe('hostile YAML', () => {
     ['UTF-16', new Uint8Array([0xff, 0xfe, 0x61, 0x00]), /bad\.yaml:1:1: .*UTF-8/],
     ['Latin-1', new Uint8Array([0x61, 0x3a, 0x20, 0xe4]), /bad\.yaml:1:1: .*UTF-8/],
     ['deep nesting', '['.repeat(200_000), /bad\.yaml:1:\d+: .*nested/],
+    ['brackets without end', `${SECTION}facts:\n  - ${'{a: '.repeat(300_000)}`, /bad\.yaml:3:\d+: .*nested/],
     ['two documents', `${SECTION}---\na: b\n`, /bad\.yaml:2:1: .*second document/],
   ])('%s: one message with its place, status 2', async (_, content, message) => {
     const { code, stdout, stderr } = await runInProcess(['check'], await project({ 'bad.yaml': content }));
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr.trimEnd().split('\n')).toEqual([expect.stringMatching(message)]);
+  });
+
+  it('keys without end: some of them, in time', async () => {
+    const keys = Array.from({ length: 150_000 }, (_, index) => `k${index}: 1`).join('\n');
+    const cwd = await project({ 'bad.yaml': `${SECTION}${keys}` });
+    const { code, stdout } = await runInProcess(['check', '--format', 'json'], cwd);
+    expect(code).toBe(1);
+    const found = JSON.parse(stdout).findings.map(({ rule }: { rule: string }) => rule);
+    expect(new Set(found)).toEqual(new Set(['schema/unknown-key']));
+    expect(found.length).toBeLessThan(50);
+  });
+
+  it('a file name with terminal codes is shown without them', async () => {
+    const cwd = await project({ 'b\u001b[31mad.yaml': '\t- x' });
+    expect((await runInProcess(['check'], cwd)).stderr).toMatch(/b\?\[31mad\.yaml:1:1: found a tab/);
+  });
+
+  it.each<[string, (facts: string) => Promise<unknown>, RegExp]>([
+    ['a file', (facts) => writeFile(facts, 'x'), /facts is not a folder/],
+    ['an empty folder', (facts) => mkdir(facts), /facts holds no \.yaml file/],
+    [
+      'a link in a circle',
+      (facts) => symlink('facts', facts),
+      /facts is a symbolic link that leads in a circle/,
+    ],
+    ['a link to nothing', (facts) => symlink('nowhere', facts), /facts does not exist/],
+  ])('says so where "facts" is %s, and checks no others', async (_, make, message) => {
+    const cwd = await temporaryFolder();
+    await make(join(cwd, 'facts'));
+    const { code, stdout, stderr } = await runInProcess(['check'], cwd);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(message);
   });
 
   it('a folder and a link in a circle: one message each', async () => {

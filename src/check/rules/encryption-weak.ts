@@ -2,6 +2,7 @@ import type { Fact } from '../../facts/schema.js';
 import type { FactValue } from '../../facts/value.js';
 import { isInForce } from '../in-force.js';
 import type { Rule } from '../rule.js';
+import { textAfter, textBefore } from '../surroundings.js';
 
 /** Broken or withdrawn: NIST SP 800-131A rev. 2, BSI TR-02102-1, RFC 7465 (RC4). `SHA-1`, `3DES`; not `SHA-256`, `SHA-16`. */
 const WEAK_NAME =
@@ -94,7 +95,7 @@ function* weakWords({ id, value, display, extent }: Fact): Generator<Weakness> {
 function weakIn(text: string): string | null {
   for (const { 0: name, index } of text.matchAll(WEAK_WORDS)) {
     const isRefused =
-      REFUSED.test(text.slice(0, index)) || REFUSED_AFTER.test(text.slice(index + name.length));
+      REFUSED.test(textBefore(text, index)) || REFUSED_AFTER.test(textAfter(text, index + name.length));
     if (!isRefused) return name;
   }
   return null;

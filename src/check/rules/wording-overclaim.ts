@@ -1,6 +1,7 @@
 import type { FactBase } from '../../facts/fact-base.js';
 import { type OwnWords, ownWords } from '../own-words.js';
 import type { Rule } from '../rule.js';
+import { textAfter, textBefore } from '../surroundings.js';
 
 /** Words that promise the whole. `fully compliant`, `✓ Available`; not `Partial`, `für alle Nutzer`. */
 const WHOLE = {
@@ -66,8 +67,8 @@ function stateOf({ at, fact: own, document }: OwnWords, base: FactBase): State |
 function claimIn(text: string, language: 'de' | 'en', claims: State['claims']): string | null {
   for (const { 0: claim, index } of text.matchAll(claims[language])) {
     const isHedged =
-      HEDGED_BEFORE[language].test(text.slice(0, index)) ||
-      HEDGED_AFTER[language].test(text.slice(index + claim.length));
+      HEDGED_BEFORE[language].test(textBefore(text, index)) ||
+      HEDGED_AFTER[language].test(textAfter(text, index + claim.length));
     if (!isHedged) return claim;
   }
   return null;
