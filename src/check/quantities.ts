@@ -76,9 +76,12 @@ const UNITS: readonly (readonly [pattern: string, dimension: 'seconds' | 'months
 ];
 
 /** `24 Std.`, `4–8 hours`, `30-day`; not `8 Arbeitstage`, whose length is another. */
-const SPANS = UNITS.map(
-  ([pattern, dimension, amount]) =>
-    [new RegExp(`${RANGE}[\\s-]*(?:${pattern})(?![\\p{L}\\d])`, 'giu'), dimension, amount] as const,
+const SPAN = new RegExp(
+  `${RANGE}[\\s-]*(${UNITS.map(([pattern]) => pattern).join('|')})(?![\\p{L}\\d])`,
+  'giu',
+);
+const UNIT_WORDS = UNITS.map(
+  ([pattern, ...unit]) => [new RegExp(`^(?:${pattern})$`, 'iu'), ...unit] as const,
 );
 
 /** Words for an interval of one unit. `täglich`, `every day`; not `alltäglich`. */
@@ -95,6 +98,9 @@ const INTERVALS: readonly (readonly [pattern: RegExp, dimension: 'seconds' | 'mo
   [/(?<!\p{L})(?:halbjährlich|semi-annually|half-yearly)/giu, 'months', 6],
   [/(?<!\p{L})(?:jährlich|jedes Jahr|annually|yearly|every year|once a year)/giu, 'months', 12],
 ];
+
+/** What a text without an interval lacks. `täglich`, `quartalsweise`, `once a day`; not `8 Stunden`. */
+const INTERVAL_HINTS = /lich|weise|ly|jede|every|once/i;
 
 const NO_QUANTITIES: Quantities = {
   quarters: new Set(),
@@ -121,7 +127,7 @@ export function readQuantities(text: string, language: Language): Quantities {
       return ' ';
     });
   };
-  const dates = takeDates(take);
+  const dates = takeDates(take, /20\d\d/.test(text));
   const found = {
     percents: new Set<number>(),
     seconds: new Set<number>(),
@@ -133,24 +139,29 @@ export function readQuantities(text: string, language: Language): Quantities {
   take(PERCENT, ([from, to]) => {
     for (const amount of amounts(from, to)) found.percents.add(amount);
   });
-  for (const [pattern, dimension, unit] of SPANS) {
-    take(pattern, ([from, to]) => {
-      for (const amount of amounts(from, to)) found[dimension].add(amount * unit);
-    });
+  take(SPAN, ([from, to, word = '']) => {
+    const [, dimension, unit] = UNIT_WORDS.find(([pattern]) => pattern.test(word)) ?? [];
+    if (dimension === undefined || unit === undefined) return;
+    for (const amount of amounts(from, to)) found[dimension].add(amount * unit);
+  });
+  for (const [pattern, dimension, unit] of INTERVAL_HINTS.test(rest) ? INTERVALS : []) {
+    take(pattern, () => found[dimension].add(unit));
   }
-  for (const [pattern, dimension, unit] of INTERVALS) take(pattern, () => found[dimension].add(unit));
   for (const [number] of rest.matchAll(ANY_NUMBER)) found.numbers.add(plainNumber(number, language));
   return { ...dates, ...found };
 }
 
-/** Quarters, days and months of a year, taken out of the text from the most special on. */
+/** Quarters, days and months of a year, taken out of a text with a year in it, from the most special on. */
 function takeDates(
   take: (pattern: RegExp, use: (groups: Groups) => void) => void,
+  hasYear: boolean,
 ): Pick<Quantities, 'quarters' | 'days' | 'calendarMonths'> {
   const quarters = new Set<string>();
   const days = new Set<string>();
   const calendarMonths = new Set<string>();
   const two = (part = ''): string => part.padStart(2, '0');
+  const dates = { quarters, days, calendarMonths };
+  if (!hasYear) return dates;
   for (const pattern of [QUARTER, QUARTER_DE]) take(pattern, ([q, y]) => quarters.add(`Q${q} ${y}`));
   take(ISO_DAY, ([y, m, d]) => days.add(`${y}-${m}-${d}`));
   take(GERMAN_DAY, ([d, m, y]) => days.add(`${y}-${two(m)}-${two(d)}`));
@@ -158,7 +169,7 @@ function takeDates(
   take(MONTH_AND_DAY, ([month = '', d, y]) => days.add(`${y}-${monthNumber(month)}-${two(d)}`));
   take(MONTH, ([month = '', y]) => calendarMonths.add(`${y}-${monthNumber(month)}`));
   take(NUMBERED_MONTH, ([m, y]) => calendarMonths.add(`${y}-${two(m)}`));
-  return { quarters, days, calendarMonths };
+  return dates;
 }
 
 /** A number with a mark between thousands. `1.000,5` in German; not `1.2`, `27.0001`. */
