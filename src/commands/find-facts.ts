@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Facts that come with the package. */
-const SHIPPED = fileURLToPath(new URL('../../facts', import.meta.url));
+export const SHIPPED_FACTS = fileURLToPath(new URL('../../facts', import.meta.url));
 
 /** A folder of facts and why it was taken. */
 export interface FactsFolder {
@@ -21,7 +21,7 @@ export async function findFacts(given: string | undefined, cwd: string): Promise
   const here = join(cwd, 'facts');
   const names = await readdir(here).catch(() => []);
   if (names.some((name) => /\.ya?ml$/.test(name))) return { dir: here, origin: 'here' };
-  return { dir: SHIPPED, origin: 'shipped' };
+  return { dir: SHIPPED_FACTS, origin: 'shipped' };
 }
 
 /** The folder as a person would name it. */

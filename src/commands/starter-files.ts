@@ -16,6 +16,8 @@ export interface StarterContext {
   /** YYYY-MM-DD */
   readonly day: string;
   readonly version: string;
+  /** Folder of the hook as it follows `git config core.hooksPath`, in quotes where a shell needs them. */
+  readonly hooks: string;
 }
 
 /** A file, and whether it is a program. */
@@ -29,19 +31,19 @@ export interface StarterFile extends OutputFile {
  */
 export async function makeStarterFiles(
   areas: readonly TopicArea[],
-  { day, version }: StarterContext,
+  { day, version, hooks }: StarterContext,
 ): Promise<StarterFile[]> {
-  const [area, fact, documents, workflow, hook, values] = await Promise.all(
+  const [area, fact, documents, workflow, hook, blanks] = await Promise.all(
     ['area.yaml', 'fact.yaml', 'documents.yaml', 'workflow.yml', 'pre-commit', 'values.yaml'].map((name) =>
       readFile(new URL(name, FOLDER), 'utf8'),
     ),
   );
   const { parse } = await import('yaml');
-  const valueByKind = parse(values ?? '') as Readonly<Record<string, string>>;
+  const values = parse(blanks ?? '') as Readonly<Record<string, string>>;
   const files = areas.map(
     (one, index): StarterFile => ({
       path: `facts/${slug(one.area.en)}.yaml`,
-      content: renderArea(one, index + 1, { area: area ?? '', fact: fact ?? '', valueByKind, day }),
+      content: renderArea(one, index + 1, { area: area ?? '', fact: fact ?? '', values, day }),
     }),
   );
   return [
@@ -51,14 +53,15 @@ export async function makeStarterFiles(
       content: fill(documents ?? '', { day, order: String(areas.length + 1) }),
     },
     { path: '.github/workflows/security-facts.yml', content: fill(workflow ?? '', { version }) },
-    { path: '.githooks/pre-commit', content: hook ?? '', isExecutable: true },
+    { path: '.githooks/pre-commit', content: fill(hook ?? '', { hooks }), isExecutable: true },
   ];
 }
 
 interface AreaTemplates {
   readonly area: string;
   readonly fact: string;
-  readonly valueByKind: Readonly<Record<string, string>>;
+  /** Blanks for the value, by topic or by kind of value. */
+  readonly values: Readonly<Record<string, string>>;
   readonly day: string;
 }
 
@@ -66,7 +69,7 @@ interface AreaTemplates {
 function renderArea(
   { area, topics }: TopicArea,
   order: number,
-  { area: template, fact, valueByKind, day }: AreaTemplates,
+  { area: template, fact, values, day }: AreaTemplates,
 ): string {
   const section = slug(area.en);
   const ranked = topics
@@ -75,7 +78,7 @@ function renderArea(
   const facts = ranked.map(({ topic }, index) => {
     const text = fill(fact, {
       id: topic.id,
-      value: valueByKind[topic.value] ?? '{ kind: none }',
+      value: values[topic.id] ?? values[topic.value] ?? '{ kind: none }',
       label_de: quoted(topic.label.de),
       label_en: quoted(topic.label.en),
       section,

@@ -1,10 +1,10 @@
-import { relative } from 'node:path';
+import { isAbsolute, relative } from 'node:path';
 import { z } from 'zod';
 import type { TestReport, TestWords } from '../report/test-report.js';
 import type { CommandContext } from './command.js';
 import { defineCommand } from './define-command.js';
 import { ExitCode } from './exit-code.js';
-import { findFacts } from './find-facts.js';
+import { findFacts, SHIPPED_FACTS } from './find-facts.js';
 import { oneOf, sharedOptions } from './options.js';
 
 const FORMATS = ['text', 'json', 'junit'] as const;
@@ -76,14 +76,38 @@ async function runTests(dir: string, options: TestOptions, context: CommandConte
   const day = options.asOf ?? expected?.asOf ?? context.today;
   const { readExamples } = await import('../topics/read-examples.js');
   const examples = (await readExamples({ userDir: dir })).filter(({ topic }) => topics?.has(topic) ?? true);
+  const isOwn = ({ position }: Example): boolean => {
+    const near = relative(dir, position.file);
+    return !near.startsWith('..') && !isAbsolute(near);
+  };
+  const [own, shipped] = [examples.filter(isOwn), examples.filter((example) => !isOwn(example))];
+  const reference = await loadReference();
   return describeTests(
     { asOf: day, facts: { hash: facts.hash } },
-    tryExamples(examples, catalogue, facts, day),
+    [
+      ...tryExamples(shipped, catalogue, reference.facts, reference.day),
+      ...tryExamples(own, catalogue, facts, day),
+    ],
     tryExpectations(expected?.expectations ?? [], catalogue, facts, day),
     await wordsFor(catalogue, facts, context.cwd),
   );
 }
 
+/**
+ * The facts that the examples of the shipped topics are tried with, and their day. These examples are there to show where own
+ * topics take questions away from others, not what a company has facts on: so it is always the same facts.
+ */
+async function loadReference(): Promise<{ readonly facts: FactBase; readonly day: string }> {
+  const [{ loadFacts }, { readExpectations }] = await Promise.all([
+    import('../facts/load.js'),
+    import('../match/read-expectations.js'),
+  ]);
+  const facts = await loadFacts(SHIPPED_FACTS);
+  const expected = await readExpectations(SHIPPED_FACTS, new Set(facts.facts.keys()));
+  return { facts, day: expected?.asOf ?? '2026-01-01' };
+}
+
+type Example = import('../topics/read-examples.js').Example;
 type Catalogue = import('../topics/catalogue.js').Catalogue;
 type FactBase = import('../facts/fact-base.js').FactBase;
 

@@ -12,7 +12,7 @@ section { break-inside: avoid; margin: 0 0 1.25rem; }
 h2 { font-size: .95rem; letter-spacing: .04em; margin: 0 0 .3rem; color: var(--ink); border-bottom: 2px solid; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border-bottom: 1px solid var(--line); padding: .25rem .4rem; text-align: left; vertical-align: top; }
-td:nth-child(2) { font-weight: 600; } .wide td:nth-child(2) { font-weight: 400; } .wide td:first-child { font-weight: 600; }
+td:nth-child(2) { font-weight: 600; min-width: 6em; } .wide td:nth-child(2) { font-weight: 400; } .wide td:first-child { font-weight: 600; }
 .note { color: var(--late); font-size: .85em; font-weight: 400; }
 @page { size: A4; margin: 14mm; }
 @media print { body { font-size: 10pt; margin: 0; max-width: none; padding: 0; } }

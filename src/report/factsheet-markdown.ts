@@ -24,6 +24,7 @@ function line(cells: readonly string[]): string {
 function plain(text: string): string {
   return text
     .replace(/\s+/g, ' ')
+    .replace(/\p{Cc}/gu, '')
     .trim()
     .replace(/[\\`*_~[\]<>|]/g, (char) => `\\${char}`)
     .replace(/&(?=#?\w+;)/g, '&amp;')

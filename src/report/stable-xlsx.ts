@@ -1,4 +1,5 @@
 import type { Workbook } from 'exceljs';
+import { cellText, encodeXstring } from '../workbook/xml-text.js';
 
 /** A fixed moment for file properties: the bytes must not depend on the clock. */
 const EPOCH = new Date(Date.UTC(2000, 0, 1));
@@ -10,10 +11,18 @@ const END_OF_DIRECTORY = 0x0605_4b50;
 const DIRECTORY_ENTRY = 0x0201_4b50;
 
 /**
- * Writes a new workbook so that the same content gives the same bytes on every day.
+ * Writes a new workbook so that the same content gives the same bytes on every day. Texts become what a workbook can hold:
+ * characters that XML cannot are left out, and `_x0041_` stays text.
  * @param author goes into the file's properties
  */
 export async function writeStableXlsx(workbook: Workbook, author: string): Promise<Uint8Array> {
+  for (const sheet of workbook.worksheets) {
+    sheet.eachRow((row) => {
+      row.eachCell((cell) => {
+        if (typeof cell.value === 'string') cell.value = encodeXstring(cellText(cell.value));
+      });
+    });
+  }
   workbook.creator = author;
   workbook.lastModifiedBy = author;
   workbook.created = EPOCH;

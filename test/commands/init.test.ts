@@ -1,4 +1,5 @@
-import { copyFile, readFile, stat, writeFile } from 'node:fs/promises';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -106,6 +107,81 @@ describe('answer init', () => {
   });
 });
 
+/** Runs git; gives the exit status. */
+function git(cwd: string, ...args: string[]): number | null {
+  const identity = ['-c', 'user.name=T', '-c', 'user.email=t@example.org', '-c', 'commit.gpgsign=false'];
+  return spawnSync('git', [...identity, ...args], { cwd, stdio: 'ignore' }).status;
+}
+
+describe('the starter', () => {
+  it('passes answer test before and after the first facts: the shipped examples are no matter of a company', async () => {
+    const cwd = await initialised();
+    const nothing = await runInProcess(['test'], cwd);
+    expect(nothing).toMatchObject({ code: 0, stderr: '' });
+    expect(nothing.stdout).toMatch(/All as expected\.\n$/);
+    await fillIn(cwd, 'security.yaml', 'access.mfa', [
+      ['status: ___', 'status: implemented'],
+      [DISPLAY, 'display: { de: Ja, en: "Yes" }'],
+      OWNER,
+    ]);
+    expect(await runInProcess(['test'], cwd)).toMatchObject({ code: 0, stderr: '' });
+  }, 60_000);
+
+  it('asks for what the answer on hosting says', async () => {
+    const cwd = await initialised();
+    await fillIn(cwd, 'hosting-and-availability.yaml', 'hosting.provider', [
+      ['status: ___', 'status: implemented'],
+      ['provider: ___, region: ___', 'provider: Some Cloud, region: North'],
+      [DISPLAY, 'display: { de: Some Cloud, en: Some Cloud }'],
+      OWNER,
+    ]);
+    const { stdout } = await runInProcess(['ask', 'On which cloud platform is the service hosted?'], cwd);
+    expect(stdout).toContain('The service is hosted on Some Cloud in the region North.');
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'has a hook that runs below the top of a repository',
+    async () => {
+      const cwd = await temporaryFolder();
+      git(cwd, 'init');
+      const { stdout } = await runInProcess(['init', 'our facts'], cwd);
+      expect(stdout).toContain("Next: cd 'our facts'\n");
+      const [, hooks] = /git config core\.hooksPath '(.+)': check/.exec(stdout) ?? [];
+      expect(hooks).toBe('our facts/.githooks');
+      expect(stdout).toContain(
+        'GitHub runs workflows at the top of a repository: move our facts/.github there',
+      );
+      git(cwd, 'config', 'core.hooksPath', hooks ?? '');
+      // What npx finds in the project.
+      const bin = join(cwd, 'our facts/node_modules/.bin');
+      await mkdir(bin, { recursive: true });
+      const script = `#!/bin/sh\n[ "$1" = test ] && exit 0\nexec node '${join(PROJECT, 'bin/answer.js')}' "$@"\n`;
+      await writeFile(join(bin, 'answer'), script, { mode: 0o755 });
+      git(cwd, 'add', 'our facts/facts');
+      expect(git(cwd, 'commit', '-m', 'good')).toBe(0);
+      await fillIn(join(cwd, 'our facts'), 'security.yaml', 'access.mfa', [
+        ['status: ___', 'status: implemented'],
+      ]);
+      expect(git(cwd, 'commit', '-a', '-m', 'bad')).toBe(1);
+      expect(execFileSync('git', ['log', '--format=%s'], { cwd, encoding: 'utf8' })).toBe('good\n');
+      // A commit that leaves the facts alone is not held up.
+      await writeFile(join(cwd, 'other.txt'), '');
+      git(cwd, 'add', 'other.txt');
+      expect(git(cwd, 'commit', '-m', 'other', '--', 'other.txt')).toBe(0);
+    },
+    60_000,
+  );
+
+  it('leaves nothing behind where a file cannot be written', async () => {
+    const cwd = await temporaryFolder();
+    await writeFile(join(cwd, '.githooks'), '');
+    const { code, stderr } = await runInProcess(['init'], cwd);
+    expect(code).toBe(2);
+    expect(stderr).toContain('.githooks cannot be made (EEXIST)');
+    expect((await filesIn(cwd)).filter((name) => /\.ya?ml$/.test(name))).toEqual([]);
+  });
+});
+
 describe.each(runners)('answer init, %s', (_, run) => {
   it('replaces nothing without --force', async () => {
     const cwd = await temporaryFolder();
@@ -113,7 +189,10 @@ describe.each(runners)('answer init, %s', (_, run) => {
     await writeFile(join(cwd, 'ours/facts/security.yaml'), 'mine');
     const { code, stdout, stderr } = await run(['init', 'ours'], cwd);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toContain('already: choose another folder, or replace them with --force.');
+    expect(stderr).toMatch(/^ours holds facts\//);
+    expect(stderr).toContain(
+      'choose another folder, or replace them, with all that you filled in, with --force.',
+    );
     expect(await readFile(join(cwd, 'ours/facts/security.yaml'), 'utf8')).toBe('mine');
     expect((await run(['init', 'ours', '--force'], cwd)).code).toBe(0);
     expect(await readFile(join(cwd, 'ours/facts/security.yaml'), 'utf8')).not.toBe('mine');

@@ -113,3 +113,26 @@ describe('--format junit', () => {
     expect(stdout).toMatch(/<testsuite name="examples" tests="2" failures="0">/);
   });
 });
+
+describe('examples of the shipped topics', () => {
+  const nothing = 'section: { id: own, order: 1, title: { de: Eigen, en: Own } }\nfacts: []\n';
+  const thief = OWN_TOPIC.replace(
+    'terms: { de: [Drachen], en: [kites] }',
+    'terms: { en: [MFA, multi-factor authentication] }',
+  );
+
+  it.each([
+    ['pass for a company without facts', null, 0],
+    ['fail where an own topic takes their questions away', thief, 1],
+  ])('%s', async (_, topics, expected) => {
+    const cwd = await temporaryFolder();
+    await mkdir(join(cwd, 'facts/topics'), { recursive: true });
+    await writeFile(join(cwd, 'facts/own.yaml'), nothing);
+    if (topics !== null) await writeFile(join(cwd, 'facts/topics/own.yaml'), topics);
+    const { code, stderr } = await runInProcess(
+      ['test', '--topic', 'access.mfa', 'backup.geo_redundancy', 'suppliers.policy'],
+      cwd,
+    );
+    expect({ code, stderr }).toEqual({ code: expected, stderr: '' });
+  });
+});

@@ -7,6 +7,7 @@ import { renderFactsheetHtml } from '../../src/report/factsheet-html.js';
 import { renderFactsheetMarkdown } from '../../src/report/factsheet-markdown.js';
 import { fillWords, loadFactsheetWords } from '../../src/report/factsheet-words.js';
 import { renderFactsheetXlsx } from '../../src/report/factsheet-xlsx.js';
+import { openWorkbook } from '../../src/workbook/open.js';
 import { DAY } from '../commands/command-line.js';
 import { SHEET, TITLES } from '../facts/fact-sheet.js';
 import { otherFact, shippedFacts } from '../facts/shipped-facts.js';
@@ -115,6 +116,22 @@ describe('texts of the facts', () => {
     expect(workbook.worksheets[0]?.getCell('B6').value).toBe(`=${NASTY}`);
   });
 
+  it('become what each format can hold', async () => {
+    const nasty = 'a\u0001b\ufffe _x0041_ c';
+    const plain = await nastySheet();
+    const sheet: Factsheet = {
+      ...plain,
+      sections: plain.sections.map((section) => ({
+        ...section,
+        rows: [{ cells: ['x', nasty], note: null }],
+      })),
+    };
+    expect(renderFactsheetHtml(sheet)).toContain('<td>ab _x0041_ c</td>');
+    expect(renderFactsheetMarkdown(sheet)).not.toContain('\u0001');
+    const opened = await openWorkbook(await renderFactsheetXlsx(sheet));
+    expect(opened.sheet(sheet.title).cell(6, 2)?.text).toBe('ab _x0041_ c');
+  });
+
   it('are marked when they lapsed', async () => {
     const [section] = (await nastySheet()).sections;
     expect(section?.rows[0]?.note).toBe('⚠ valid until 2026-01-01 only, not confirmed (as of 2026-11-23)');
@@ -137,6 +154,16 @@ describe('formats', () => {
     expect(html).toContain('<html lang="de">');
     expect(html).toContain('@media print');
     expect(html).not.toMatch(/https?:|url\(|@import/);
+  });
+
+  it('xlsx names the font of every cell, and prints as wide as an upright page', async () => {
+    const workbook = new exceljs.Workbook();
+    await workbook.xlsx.load((await renderFactsheetXlsx(await sheet('de'))).buffer as ArrayBuffer);
+    const [target] = workbook.worksheets;
+    expect(target?.pageSetup).toMatchObject({ orientation: 'portrait', fitToWidth: 1, fitToHeight: 0 });
+    const fonts = new Set<string | undefined>();
+    target?.eachRow((row) => row.eachCell((cell) => void fonts.add(cell.font?.name)));
+    expect([...fonts]).toEqual(['Calibri']);
   });
 
   it('xlsx holds every value', async () => {
