@@ -1,5 +1,6 @@
 import type { AnswerStatus, Decision, Language, Part, Reason, Response } from './decision.js';
 import { expandList } from './expand-list.js';
+import { contentOf } from './judge-clause.js';
 import { type ClauseTrace, judgeClauses } from './judge-question.js';
 import { contribute } from './respond.js';
 import type { Surroundings } from './surroundings.js';
@@ -81,7 +82,10 @@ function collectParts(
 ): { parts: Part[]; open: Reason[] } {
   const parts = new Map<string, Part>();
   const open: Reason[] = [];
-  for (const { clause, judgement } of clauses) {
+  // "We require 60 days. Can this be agreed?"
+  const canBeAgreed = clauses.some(({ clause }) => clause.isByContract && contentOf(clause).length === 0);
+  for (const { clause: own, judgement } of clauses) {
+    const clause = { ...own, isByContract: own.isByContract || canBeAgreed };
     const text = clause.words.map((word) => word.surface).join(' ');
     for (const candidate of judgement.carried) {
       const fact = around.facts.facts.get(around.catalogue.topics[candidate.topic]?.id ?? '');
@@ -90,7 +94,9 @@ function collectParts(
       open.push(...contribution.open);
       const { part } = contribution;
       const known = parts.get(fact.id);
-      if (known && clause.isAlternative) parts.set(fact.id, { ...part, response: 'value' });
+      // "Is it in-house, or is it hosted?" wants to know which; what is not there yet is neither.
+      if (known && clause.isAlternative)
+        parts.set(fact.id, { ...part, response: part.response === 'planned' ? 'planned' : 'value' });
       else if (!known || weight(part.response) > weight(known.response)) parts.set(fact.id, part);
     }
   }

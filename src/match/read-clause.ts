@@ -54,6 +54,7 @@ export function createClauseReader(
           asksForDescription: has(phrases.describeAsks),
           namesValue: has(phrases.valueNouns),
           isToTick: read.isToTick,
+          isQuestion: span.isQuestion,
         },
         phrases,
       ),
@@ -139,6 +140,8 @@ function asksOf(
 
 /** Most words of a keyword stub. */
 const LONGEST_STUB = 8;
+/** The same with a question mark: "Encrypted backups?", but "Weisen alle Subunternehmer ein Zertifikat nach?" asks whether. */
+const LONGEST_STUB_ASKED = 3;
 
 function wantsOf(
   words: readonly Word[],
@@ -149,6 +152,7 @@ function wantsOf(
     readonly asksForDescription: boolean;
     readonly namesValue: boolean;
     readonly isToTick: boolean;
+    readonly isQuestion: boolean;
   },
   phrases: ClausePhrases,
 ): Clause['wants'] {
@@ -157,7 +161,8 @@ function wantsOf(
   if (signs.asksForDescription) return 'describe';
   if (signs.isToTick) return 'confirm';
   const hasVerb = words.some((word) => word.kind === 'plain' && isVerb(folded[word.at] ?? '', phrases));
-  if (words.length > LONGEST_STUB || hasVerb) return 'confirm';
+  const isSentence = signs.isQuestion && !signs.namesValue && words.length > LONGEST_STUB_ASKED;
+  if (words.length > LONGEST_STUB || hasVerb || isSentence) return 'confirm';
   return signs.namesValue ? 'value' : 'either';
 }
 

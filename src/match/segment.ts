@@ -12,6 +12,8 @@ export interface Span {
   readonly start: number;
   readonly end: number;
   readonly isFollowUp: boolean;
+  /** Ends with a question mark. */
+  readonly isQuestion: boolean;
   /** Token positions inside illustrations. */
   readonly soft: ReadonlySet<number>;
   /** Token positions of what is named only to say that something else is meant: "rather than by hand". */
@@ -26,7 +28,7 @@ export function segment(folded: readonly string[], phrases: ClausePhrases): Span
   let soft = new Set<number>();
   let aside = new Set<number>();
   const cut = (end: number, next: number, nextIsFollowUp: boolean): void => {
-    if (end > start) spans.push({ start, end, isFollowUp, soft, aside });
+    if (end > start) spans.push({ start, end, isFollowUp, isQuestion: folded[end] === '?', soft, aside });
     start = next;
     isFollowUp = nextIsFollowUp;
     soft = new Set();

@@ -1,5 +1,6 @@
 import type { Lexicon } from './lexicon.js';
 import { fold } from './normalise.js';
+import { expandPhrasePair } from './phrase-groups.js';
 import { createPhraseIndex } from './phrases.js';
 import { type Token, tokenise } from './tokenise.js';
 
@@ -9,7 +10,7 @@ export type Expander = (tokens: readonly Token[]) => readonly Token[];
 /** Indexes the lexicon's abbreviations; of several that begin alike the longest counts. */
 export function createExpander(lexicon: Lexicon): Expander {
   const index = createPhraseIndex(
-    Object.entries(lexicon.words.abbreviations).map(([short, words]) => [short, words] as const),
+    Object.entries(lexicon.words.abbreviations).flatMap(([short, words]) => expandPhrasePair(short, words)),
   );
   const replacements = new Map<string, readonly Token[]>();
   const wordsFor = (phrase: string): readonly Token[] => {

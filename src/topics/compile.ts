@@ -1,5 +1,6 @@
 import { createLexicon, type Lexicon, type LexiconWords } from '../text/lexicon.js';
 import { fold } from '../text/normalise.js';
+import { expandPhrase } from '../text/phrase-groups.js';
 import type { StemLanguage } from '../text/stem.js';
 import { tokenise } from '../text/tokenise.js';
 import { createVocabulary, type Vocabulary } from '../text/vocabulary.js';
@@ -91,18 +92,7 @@ function phrasesOf(
   language: StemLanguage,
 ): readonly string[] {
   const phrases = language === 'de' ? [...lists.de, ...lists.en] : lists.en;
-  return phrases.flatMap(expandAlternatives);
-}
-
-/** A group of alternatives in a phrase: `(hoster|cloud provider) certified`; not `(S/MIME)`, which has no bar. */
-const ALTERNATIVES = /\(([^()|]+(?:\|[^()|]+)+)\)/u;
-
-/** Every phrase that a phrase with groups of alternatives stands for: `(a|b) (c|d)` is four. */
-export function expandAlternatives(phrase: string): string[] {
-  const group = ALTERNATIVES.exec(phrase);
-  if (!group?.[1]) return [phrase];
-  const [before, after] = [phrase.slice(0, group.index), phrase.slice(group.index + group[0].length)];
-  return group[1].split('|').flatMap((choice) => expandAlternatives(before + choice + after));
+  return phrases.flatMap(expandPhrase);
 }
 
 /** Turns the phrases of one language into roots. */
@@ -162,7 +152,7 @@ export function compileLanguage(source: CatalogueSource, language: StemLanguage)
     alternatives: topics.map(({ alternatives }) => {
       const phrases = language === 'de' ? [...alternatives.de, ...alternatives.en] : alternatives.en;
       return phrases.map((phrase) =>
-        expandAlternatives(phrase)
+        expandPhrase(phrase)
           .map(roots)
           .filter((own) => own.length > 0),
       );

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { expandPhrase, expandPhrasePair } from '../../src/text/phrase-groups.js';
+
+describe('groups of alternatives', () => {
+  test.each([
+    ['plain words', ['plain words']],
+    ['(a|b) (c|d)', ['a c', 'a d', 'b c', 'b d']],
+    ['(the |)supplier', ['the supplier', 'supplier']],
+    ['(S/MIME) mail', ['(S/MIME) mail']],
+    ['z. B.', ['z. B.']],
+  ])('%s', (phrase, expected) => expect(expandPhrase(phrase)).toEqual(expected));
+
+  test.each([
+    ['hrs', 'hours', [['hrs', 'hours']]],
+    [
+      '(the|our) supplier (shall|must)',
+      'you $2',
+      [
+        ['the supplier shall', 'you shall'],
+        ['the supplier must', 'you must'],
+        ['our supplier shall', 'you shall'],
+        ['our supplier must', 'you must'],
+      ],
+    ],
+  ] as const)('%s means %s', (phrase, meaning, expected) =>
+    expect(expandPhrasePair(phrase, meaning)).toEqual(expected),
+  );
+});
