@@ -1,5 +1,9 @@
 export type { AnswerRecord } from './answer/compose.js';
 export { answerRecord } from './answer/compose.js';
+export { type CheckOptions, checkFacts } from './check/check-facts.js';
+export type { Finding, FindingReport, Severity } from './check/finding.js';
+export type { CheckLimits } from './check/rule.js';
+export type { RuleLevel } from './check/run-check.js';
 export {
   type AnsweredQuestionnaire,
   type AnswerOptions,

@@ -14,12 +14,16 @@ export interface CheckOptions {
   readonly factsDir: string;
   /** Day for which the facts must be true, YYYY-MM-DD. */
   readonly asOf: string;
+  /** `DEFAULT_LIMITS` when absent: 45 days, 12 months. */
   readonly limits?: CheckLimits;
+  /** Levels by the id of a rule, such as `roadmap/overdue`; each rule has its own when absent. */
   readonly levels?: ReadonlyMap<string, RuleLevel>;
 }
 
 /**
- * Checks a folder of facts against all rules.
+ * Checks a folder of facts against all rules, as `answer check` does. Gives the findings in order of file, line and column;
+ * files are named as `factsDir` names the folder. Facts that do not fit the schema are findings, too; no other rule looks
+ * at them then.
  * @throws Problem `facts/missing`, or `facts/invalid` with one line for each file that cannot be read as YAML at all
  */
 export async function checkFacts(options: CheckOptions): Promise<FindingReport> {

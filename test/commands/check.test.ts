@@ -1,9 +1,11 @@
+import { execFile } from 'node:child_process';
 import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../src/check/registry.js';
 import { SHIPPED } from '../facts/shipped-facts.js';
-import { runInProcess, runners, runSpawned, temporaryFolder } from './command-line.js';
+import { PROJECT, runInProcess, runners, temporaryFolder } from './command-line.js';
 
 const SECTION = 'section: { id: s, order: 1, title: { de: S, en: S } }\n';
 
@@ -156,7 +158,7 @@ describe('hostile YAML', () => {
   });
 
   it('keys without end: some of them, in time', async () => {
-    const keys = Array.from({ length: 150_000 }, (_, index) => `k${index}: 1`).join('\n');
+    const keys = Array.from({ length: 40_000 }, (_, index) => `k${index}: 1`).join('\n');
     const cwd = await project({ 'bad.yaml': `${SECTION}${keys}` });
     const { code, stdout } = await runInProcess(['check', '--format', 'json'], cwd);
     expect(code).toBe(1);
@@ -201,21 +203,22 @@ describe('hostile YAML', () => {
 });
 
 describe('speed', () => {
-  /** Milliseconds that a spawned check takes, the best of three. */
-  async function best(cwd: string): Promise<number> {
-    const times: number[] = [];
-    for (let round = 0; round < 3; round += 1) {
-      const start = performance.now();
-      const { code } = await runSpawned(['check', '--fail-on', 'never'], cwd);
-      expect(code).toBe(0);
-      times.push(performance.now() - start);
-    }
-    return Math.min(...times);
+  /** Prints the milliseconds of processor time that a process took, as it ends. */
+  const TELL_TIME = `data:text/javascript,${encodeURIComponent(
+    "process.on('exit', () => { const { user, system } = process.cpuUsage(); process.stderr.write(String((user + system) / 1000)); });",
+  )}`;
+
+  /** Milliseconds of processor time that a check takes, start-up included: the same however busy the machine is. */
+  async function processorTime(cwd: string): Promise<number> {
+    const argv = ['--import', TELL_TIME, join(PROJECT, 'bin/answer.js'), 'check', '--fail-on', 'never'];
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, argv, { cwd });
+    expect(stdout).toMatch(/warnings? as of/);
+    return Number(stderr);
   }
 
-  // Limits with room for a busy machine; measured alone: 190 ms and 1.3 s.
+  // Measured with Node 20 on two shared cores: 250 to 330 ms, and 1.7 to 2.0 s with the threads that collect garbage.
   it('checks the shipped facts in well under a second', async () => {
-    expect(await best(await project())).toBeLessThan(800);
+    expect(await processorTime(await project())).toBeLessThan(800);
   });
 
   it('checks 2,000 facts in seconds', async () => {
@@ -232,6 +235,6 @@ describe('speed', () => {
 `;
     const section = 'section: { id: own, order: 9, title: { de: Eigenes, en: Own } }\nfacts:\n';
     const own = Array.from({ length: 2000 }, (_, index) => fact(index)).join('');
-    expect(await best(await project({ 'own.yaml': section + own }))).toBeLessThan(6000);
+    expect(await processorTime(await project({ 'own.yaml': section + own }))).toBeLessThan(4000);
   });
 });
