@@ -95,11 +95,10 @@ async function readText(file: string, shown: string): Promise<string> {
   } catch (cause) {
     if (cause instanceof Problem) throw cause;
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error';
-    throw unreadable(
-      shown,
-      code === 'ENOENT' ? 'there is no such file' : `it cannot be opened (${code})`,
+    const why = code === 'ENOENT' ? 'there is no such file' : `opening it fails (${code})`;
+    throw new Problem('drift/unreadable', `${shown} cannot be read: ${why}; check its path and rights.`, {
       cause,
-    );
+    });
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
