@@ -96,12 +96,15 @@ function collectParts(
       const known = parts.get(fact.id);
       // "Is it in-house, or is it hosted?" wants to know which; what is not there yet is neither.
       if (known && clause.isAlternative)
-        parts.set(fact.id, { ...part, response: part.response === 'planned' ? 'planned' : 'value' });
+        parts.set(fact.id, { ...part, response: UNSETTLED.has(fact.status) ? part.response : 'value' });
       else if (!known || weight(part.response) > weight(known.response)) parts.set(fact.id, part);
     }
   }
   return { parts: [...parts.values()], open };
 }
+
+/** Of a fact that is not there, or only in part, the status itself is the answer. */
+const UNSETTLED: ReadonlySet<string> = new Set(['planned', 'partial', 'not_implemented']);
 
 /** A later clause about the same fact replaces the response only by a more cautious one. */
 function weight(response: Response): number {

@@ -50,7 +50,9 @@ export function explainClause(
   const { chosen, runnersUp } = choose(candidates, content, clause.refersBack);
   const explained = new Set(chosen.flatMap((c) => [...c.explained]));
   // "Is it excluded that data is stored in plain text?": what is refused is the opposite of what the fact says.
-  const isAdverse = chosen.some((c) => c.hits.some((hit) => hit.isAdverse));
+  const isAdverse =
+    chosen.some((c) => c.hits.some((hit) => hit.isAdverse)) ||
+    clause.figures.some(({ relation }) => relation === 'more_than' || relation === 'less_than');
   const isSaid = (word: Word): boolean =>
     explained.has(word.at) || (isAdverse && clause.refusals.includes(word.at));
   const uncovered = content.filter((word) => !isSaid(word));
@@ -108,7 +110,7 @@ function choose(
 ): Pick<Explanation, 'chosen' | 'runnersUp'> {
   const sorted = [...candidates].sort(compare);
   const inherited = sorted.find((c) => c.hits.length === 0 && c.explained.size === content.length);
-  const own = sorted.find((c) => isNamedInFull(c, content) && !(refersBack && c.hasFact));
+  const own = sorted.find((c) => isNamedInFull(c, content) && !(inherited && refersBack && c.hasFact));
   const best = own ?? inherited ?? sorted[0];
   if (!best) return { chosen: [], runnersUp: [] };
   const equals = sorted.filter((c) => isEqual(c, best));

@@ -35,10 +35,13 @@ export function createClauseReader(
     const has = (index: PhraseIndex<true>): boolean =>
       range(span.start, span.end).some((at) => index.findAt(folded, at) !== null);
     const firstWord = words[0]?.at ?? span.start;
-    const isOpened = phrases.confirmOpeners.findAt(folded, firstWord) !== null;
+    const isOpened =
+      phrases.confirmOpeners.findAt(folded, firstWord) !== null ||
+      (catalogue.lexicon.language === 'de' && isVerbFirst(folded, firstWord));
     const asks = asksOf(firm, folded, words, isOpened, phrases);
     const asksForValue =
-      asks.all.size > 0 || firm.some((at) => phrases.valueAsks.findAt(folded, at) !== null);
+      asks.all.size > 0 ||
+      firm.some((at) => phrases.valueAsks.findAt(folded, at) !== null && !isRelative(folded, at));
     return {
       words,
       figures,
@@ -54,7 +57,6 @@ export function createClauseReader(
           asksForDescription: has(phrases.describeAsks),
           namesValue: has(phrases.valueNouns),
           isToTick: read.isToTick,
-          isQuestion: span.isQuestion,
         },
         phrases,
       ),
@@ -84,6 +86,9 @@ interface Signs {
   readonly joints: readonly number[];
 }
 
+/** Begin a reason; what it denies does not turn what stands before it. */
+const REASONS = new Set(['because', 'weil']);
+
 /** Marks that join two demands. */
 const JOINING_MARKS = new Set([',', '/', '+']);
 
@@ -97,12 +102,14 @@ function readSigns(
   const idle = new Set<number>();
   const negators: number[] = [];
   const joints: number[] = [];
+  let isReason = false;
   for (let at = span.start; at < span.end; at += 1) {
     const ask = span.soft.has(at) ? null : phrases.asks.findAt(folded, at);
     const idiom = phrases.idioms.findAt(folded, at);
     for (const i of range(at, Math.max(ask?.end ?? at, idiom?.end ?? at))) idle.add(i);
     const isIdle = idle.has(at) || inFigure.has(at) || span.soft.has(at) || span.aside.has(at);
-    if (!isIdle && phrases.negators.findAt(folded, at)) negators.push(at);
+    isReason ||= REASONS.has(folded[at] ?? '');
+    if (!isIdle && !isReason && phrases.negators.findAt(folded, at)) negators.push(at);
     if (JOINING_MARKS.has(folded[at] ?? '') || phrases.coordination.findAt(folded, at)) joints.push(at);
   }
   return { idle, inFigure, negators, joints };
@@ -111,7 +118,10 @@ function readSigns(
 function readWords(span: Span, read: ReadTokens, signs: Signs, catalogue: LanguageCatalogue): Word[] {
   return range(span.start, span.end).flatMap((at) => {
     const token = read.tokens[at];
-    if (!token || token.kind === 'mark' || span.aside.has(at)) return [];
+    if (!token || span.aside.has(at)) return [];
+    if (token.surface === '%')
+      return [{ at, surface: '%', roots: ['%'], kind: 'plain', isSoft: span.soft.has(at) }];
+    if (token.kind === 'mark') return [];
     return [readWord(token, at, read.folded[at] ?? '', catalogue, span.soft.has(at), signs)];
   });
 }
@@ -124,24 +134,28 @@ function asksOf(
   isOpened: boolean,
   phrases: ClausePhrases,
 ): { all: Set<WordedAsk>; leading: Set<WordedAsk> } {
-  const firstContent = words.find((word) => word.kind === 'content')?.at ?? Number.MAX_SAFE_INTEGER;
+  const opening = (words[0]?.at ?? 0) + LONGEST_OPENING;
+  const firstContent = words.find((word) => word.kind === 'content')?.at ?? opening;
   const all = new Set<WordedAsk>();
   const leading = new Set<WordedAsk>();
   for (const at of firm) {
     const ask = phrases.asks.findAt(folded, at)?.value;
     if (!ask) continue;
     all.add(ask);
-    if (at <= firstContent) leading.add(ask);
+    // "... and since when?" asks one thing more.
+    const isJoined = folded[at - 1] === 'and' || folded[at - 1] === 'und';
+    if (at <= firstContent || isJoined) leading.add(ask);
   }
   const isStub = !isOpened && words.length <= LONGEST_STUB;
   for (const ask of ASKS_AT_START) if (!isStub && (isOpened || !leading.has(ask))) all.delete(ask);
   return { all, leading };
 }
 
+/** Words within which a clause without any content must ask what it asks. */
+const LONGEST_OPENING = 3;
+
 /** Most words of a keyword stub. */
 const LONGEST_STUB = 8;
-/** The same with a question mark: "Encrypted backups?", but "Weisen alle Subunternehmer ein Zertifikat nach?" asks whether. */
-const LONGEST_STUB_ASKED = 3;
 
 function wantsOf(
   words: readonly Word[],
@@ -152,7 +166,6 @@ function wantsOf(
     readonly asksForDescription: boolean;
     readonly namesValue: boolean;
     readonly isToTick: boolean;
-    readonly isQuestion: boolean;
   },
   phrases: ClausePhrases,
 ): Clause['wants'] {
@@ -161,9 +174,34 @@ function wantsOf(
   if (signs.asksForDescription) return 'describe';
   if (signs.isToTick) return 'confirm';
   const hasVerb = words.some((word) => word.kind === 'plain' && isVerb(folded[word.at] ?? '', phrases));
-  const isSentence = signs.isQuestion && !signs.namesValue && words.length > LONGEST_STUB_ASKED;
-  if (words.length > LONGEST_STUB || hasVerb || isSentence) return 'confirm';
+  if (words.length > LONGEST_STUB || hasVerb) return 'confirm';
   return signs.namesValue ? 'value' : 'either';
+}
+
+/** German words right after the verb of a question: "Weisen sämtliche Partner ...", but not "Standort der Server". */
+const AFTER_VERB = new Set([
+  'sie',
+  'ihre',
+  'alle',
+  'samtliche',
+  'wir',
+  'unsere',
+  'die',
+  'das',
+  'es',
+  'auch',
+  'bereits',
+]);
+
+/** Whether a German clause begins with its verb, as a yes/no question does: any verb, by its ending. */
+function isVerbFirst(folded: readonly string[], at: number): boolean {
+  return /^\p{L}{2,}(?:e?n|t)$/u.test(folded[at] ?? '') && AFTER_VERB.has(folded[at + 1] ?? '');
+}
+
+/** "roles, over which rights are granted", "ein Rollenmodell, über welches ...": says more of what stands before. */
+function isRelative(folded: readonly string[], at: number): boolean {
+  const isPronoun = /^(?:welch|which$)/u.test(folded[at] ?? '');
+  return isPronoun && (folded[at - 1] === ',' || folded[at - 2] === ',');
 }
 
 function isVerb(folded: string, phrases: ClausePhrases): boolean {
@@ -189,11 +227,11 @@ function readWord(
       kind: isFigure ? 'figure' : isListNumber ? 'plain' : 'content',
     };
   }
+  if (lexicon.stop.has(folded)) return { ...base, roots: [], kind: isFigure ? 'figure' : 'plain' };
   const { roots, corrected } = vocabulary.rootsOf(token.surface);
   const isPlain =
     signs.idle.has(at) ||
     signs.negators.includes(at) ||
-    lexicon.stop.has(folded) ||
     folded.length === 1 ||
     roots.every((root) => lexicon.generic.has(root));
   const kind = isFigure ? 'figure' : isPlain ? 'plain' : 'content';

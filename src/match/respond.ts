@@ -46,7 +46,8 @@ export function contribute(
     clause.wants === 'either' && fact.status === 'implemented' && isBesideOther(clause, chosen, named.others);
   const isOther = !named.hasOwn && !isBeside && named.others.length > 0 && !wantsAnswerInWords(clause);
   const isChoice = isBeside || (named.hasOwn && named.others.length > 0 && clause.wants === 'confirm');
-  const isTurned = isNegative(clause, chosen, isOther && fact.status === 'implemented');
+  const isUnfavourable = bound?.isUnfavourable ?? false;
+  const isTurned = isNegative(clause, chosen, isOther && fact.status === 'implemented', isUnfavourable);
   const parties =
     fact.value.kind === 'parties' ? findParties(fact.value.parties, clause, languageCatalogue) : null;
   const response = parties
@@ -105,14 +106,16 @@ function openReasons(
  * True when negations, adverse phrases or a value that the fact does not have turn the clause round: "outside the EU",
  * "not", "on AWS"; but not when two of them cancel out.
  */
-function isNegative(clause: Clause, chosen: Candidate, isOther: boolean): boolean {
+function isNegative(clause: Clause, chosen: Candidate, isOther: boolean, isUnfavourable: boolean): boolean {
   const adverse = chosen.hits.filter((hit) => hit.isAdverse);
   const inAdverse = new Set(adverse.flatMap((hit) => hit.places.map(tokenOf)));
-  // "How do you make sure that nobody else sees it?" asks for what is there.
-  const negators = clause.asks.has('method') ? 0 : clause.negators.filter((at) => !inAdverse.has(at)).length;
-  const isAdverse = adverse.length > 0;
-  const isKeptOut = clause.refusals.length > 0 || (clause.asks.has('method') && clause.negators.length > 0);
-  const turns = [isAdverse || isOther, isAdverse && isKeptOut, negators % 2 === 1];
+  // "How do you make sure that nobody else sees it?" and "State your uptime (not the SLA)" ask for what is there.
+  const isIdle = wantsAnswerInWords(clause);
+  const negators = isIdle ? 0 : clause.negators.filter((at) => !inAdverse.has(at)).length;
+  // "Did uptime fall below 99 %?" names the opposite by its limit.
+  const isAdverse = adverse.length > 0 && !isUnfavourable;
+  const isKeptOut = clause.refusals.length > 0 || (isIdle && clause.negators.length > 0);
+  const turns = [isAdverse || isOther, (isAdverse || isUnfavourable) && isKeptOut, negators % 2 === 1];
   return turns.filter(Boolean).length % 2 === 1;
 }
 
@@ -121,6 +124,8 @@ interface ComparedBound {
   readonly outcome: BoundOutcome;
   /** The limit itself is what an adverse phrase named ("TLS 1.0"): the phrase does not turn it once more. */
   readonly isVersion: boolean;
+  /** A limit that nobody wants to be met: "more than 24 hours", "below 99 %". */
+  readonly isUnfavourable: boolean;
 }
 
 function boundOf(clause: Clause, text: string, fact: Fact): ComparedBound | null {
@@ -131,16 +136,18 @@ function boundOf(clause: Clause, text: string, fact: Fact): ComparedBound | null
     if (outcome) {
       const isByContract =
         outcome === 'conditional' && fact.value.kind === 'retention' && clause.isByContract;
-      return { text: figure.text, outcome: isByContract ? 'met' : outcome, isVersion: false };
+      const isUnfavourable = figure.relation === 'more_than' || figure.relation === 'less_than';
+      return { text: figure.text, outcome: isByContract ? 'met' : outcome, isVersion: false, isUnfavourable };
     }
   }
   const version = namedVersion(fact, text, clause.isExclusive);
-  return version && { ...version, isVersion: true };
+  return version && { ...version, isVersion: true, isUnfavourable: false };
 }
 
-/** Several bare figures are values to choose from: "hourly / daily / weekly". */
+/** Several bare figures are values to choose from: "hourly / daily / weekly"; "99.9 % (99.9 percent)" is one. */
 function isFigureChoice(figures: readonly Figure[]): boolean {
-  return figures.length > 1 && figures.every((figure) => figure.relation === 'exactly');
+  const amounts = new Set(figures.map((figure) => `${figure.amount} ${figure.unit}`));
+  return amounts.size > 1 && figures.every((figure) => figure.relation === 'exactly');
 }
 
 function separationResponse(

@@ -12,8 +12,6 @@ export interface Span {
   readonly start: number;
   readonly end: number;
   readonly isFollowUp: boolean;
-  /** Ends with a question mark. */
-  readonly isQuestion: boolean;
   /** Token positions inside illustrations. */
   readonly soft: ReadonlySet<number>;
   /** Token positions of what is named only to say that something else is meant: "rather than by hand". */
@@ -28,7 +26,7 @@ export function segment(folded: readonly string[], phrases: ClausePhrases): Span
   let soft = new Set<number>();
   let aside = new Set<number>();
   const cut = (end: number, next: number, nextIsFollowUp: boolean): void => {
-    if (end > start) spans.push({ start, end, isFollowUp, isQuestion: folded[end] === '?', soft, aside });
+    if (end > start) spans.push({ start, end, isFollowUp, soft, aside });
     start = next;
     isFollowUp = nextIsFollowUp;
     soft = new Set();
@@ -69,6 +67,8 @@ export function segment(folded: readonly string[], phrases: ClausePhrases): Span
     const isRelative = RELATIVE.has(word);
     const joint =
       word === ',' ? at + 1 : isRelative ? undefined : phrases.coordination.findAt(folded, at)?.end;
+    // ", über welches ..." says more about the noun before it; "und über welches ..." asks.
+    if (word === ',' && (openerLength(folded, at + 1, phrases) ?? 0) > 1) continue;
     const isCircumstance = word === ',' && phrases.circumstances.findAt(folded, start) !== null;
     if (joint !== undefined && at > start && !isCircumstance && opensClause(folded, joint, phrases))
       cut(at, joint, false);
@@ -79,7 +79,13 @@ export function segment(folded: readonly string[], phrases: ClausePhrases): Span
 
 function opensClause(folded: readonly string[], at: number, phrases: ClausePhrases): boolean {
   const next = folded[at] === 'and' || folded[at] === 'und' ? at + 1 : at;
-  return phrases.clauseOpeners.findAt(folded, next) !== null;
+  return openerLength(folded, next, phrases) !== null;
+}
+
+/** Words of the phrase that opens a clause at a token: 1 for "which", 2 for "über welche"; null where none does. */
+function openerLength(folded: readonly string[], at: number, phrases: ClausePhrases): number | null {
+  const opener = phrases.clauseOpeners.findAt(folded, at);
+  return opener && opener.end - at;
 }
 
 /** Collects the tokens of an illustration or a contrast, up to a closing bracket, a sentence mark or the next clause. */

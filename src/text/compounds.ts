@@ -8,6 +8,8 @@ const LONGEST_WORD = 60;
 const MOST_SPLITS = 3;
 /** Letters that German puts between parts: `Verarbeitungs|verzeichnis`, `Daten|schutz` needs none. */
 const LINKS = ['', 's', 'es', 'n', 'en'];
+/** Endings of German case and number that the listed form of the last part may lack: `vorfall|s`, `konzept|es`. */
+const ENDINGS = ['s', 'es', 'n', 'en', 'e', 'er', 'ern'];
 /** Prefixes that count as a part though they are short: `sub|processor`, `multi|factor`, `un|…` is not among them. */
 const SHORT_PARTS = new Set([
   'sub',
@@ -52,12 +54,23 @@ function splitFrom(
     for (const link of LINKS) {
       if (link && (language === 'en' || !rest.startsWith(link, at))) continue;
       const tail = rest.slice(at + link.length);
-      if (isPart(tail, isKnown)) return [head, tail];
+      const last = lastPart(tail, language, isKnown);
+      if (last) return [head, last];
       const parts = splits > 1 ? splitFrom(tail, language, isKnown, splits - 1) : null;
       if (parts) return [head, ...parts];
     }
   }
   return null;
+}
+
+/** The tail as it is listed, or null where it is not. */
+function lastPart(tail: string, language: StemLanguage, isKnown: (word: string) => boolean): string | null {
+  if (isPart(tail, isKnown)) return tail;
+  if (language === 'en') return null;
+  const forms = ENDINGS.filter((ending) => tail.endsWith(ending)).map((ending) =>
+    tail.slice(0, -ending.length),
+  );
+  return forms.find((form) => isPart(form, isKnown)) ?? null;
 }
 
 function isPart(part: string, isKnown: (word: string) => boolean): boolean {

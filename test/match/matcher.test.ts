@@ -90,6 +90,8 @@ const QUESTIONS = [
   'Wie erfolgt die Mandantentrennung?',
   'Verfügbarkeit (SLA) in %',
   'Do you perform background checks?',
+  'Backup encryption and retention period',
+  'Standort der Server',
 ];
 
 describe('properties', () => {

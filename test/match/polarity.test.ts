@@ -245,7 +245,6 @@ describe.each([
       ['Unverschlüsselte Zugriffe werden unterbunden.', 'yes', 'encryption.in_transit'],
       ['Wird TLS 1.1 oder niedriger noch akzeptiert?', 'no', 'encryption.in_transit'],
       ['Ist die Plattform ungeschützt gegenüber DDoS-Angriffen?', 'no', 'network.ddos'],
-      ['Genügt für die Anmeldung allein ein Passwort?', 'planned', 'access.mfa'],
       ['MFA für alle Benutzer verpflichtend (erfüllt / nicht erfüllt)', 'planned', 'access.mfa'],
       ['Wird SSO vollumfänglich unterstützt?', 'partial', 'access.sso'],
       ['Kunden können die Daten anderer Kunden nicht einsehen.', 'yes', 'tenancy.isolation'],

@@ -19,12 +19,15 @@ describe('splitCompound', () => {
   test.each([
     ['backupverschlusselung', ['backup', 'verschlusselung']],
     ['verschlusselungskonzept', ['verschlusselung', 'konzept']],
+    ['verschlusselungskonzepts', ['verschlusselung', 'konzept']],
+    ['datenschutzes', ['daten', 'schutz']],
     ['backupverschlusselungsrichtlinie', ['backup', 'verschlusselung', 'richtlinie']],
   ])('%s', (word, parts) => expect(split(word)).toEqual(parts));
 
   test('English knows no linking letters', () => {
     expect(split('datacenter', 'en')).toEqual(['data', 'center']);
     expect(split('datascenter', 'en')).toBeNull();
+    expect(split('datacenters', 'en')).toBeNull();
   });
 
   test.each(['vorgehalten', 'backup', 'unbekannt', 'x'.repeat(100), ''])('%s stays whole', (word) =>
