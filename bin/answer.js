@@ -3,7 +3,10 @@ import { main } from '../dist/main.js';
 
 // A reader that stops early (`answer ask ... | head`) closes the pipe: that ends the output, it is no error.
 process.stdout.on('error', (error) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code === 'EPIPE') return;
+  const why = error.code === 'ENOSPC' ? 'the disk is full; make room' : error.message;
+  process.stderr.write(`The output could not be written: ${why}.\n`);
+  process.exit(2);
 });
 
 // The local day: `new Date().toISOString()` would give yesterday's or tomorrow's near midnight.

@@ -18,7 +18,7 @@ export function describeUsageError(error: CommanderError): string {
     case 'commander.optionMissingArgument':
       return `The option ${wrong} needs a value.`;
     case 'commander.excessArguments':
-      return 'Too many arguments: one questionnaire at a time, and quotes around names with spaces.';
+      return 'Too many arguments: put quotes around names with spaces, and name one questionnaire at a time.';
     default:
       return end(error.message.replace(/^error: /, '').replaceAll(/\s+/g, ' '));
   }

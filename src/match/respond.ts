@@ -8,6 +8,7 @@ import type { Clause, Word } from './clause.js';
 import type { BoundOutcome, Part, Reason, Response } from './decision.js';
 import type { Candidate } from './explain-clause.js';
 import { tokenOf } from './find-hits.js';
+import { isStated } from './opposite.js';
 import { findParties, partiesResponse } from './parties.js';
 import { compareSeparation } from './separation.js';
 import type { Surroundings } from './surroundings.js';
@@ -62,7 +63,11 @@ export function contribute(
     ...(isCompared && { bound: { text: bound.text, outcome: bound.outcome } }),
     ...(parties?.isSelection && { parties: parties.parties.map((party) => party.name) }),
   };
-  return { part, open: openReasons(fact, part, bound, isOther ? named : null) };
+  const open = openReasons(fact, part, bound, isOther ? named : null);
+  const isYesOrNo = response === 'yes' || response === 'no';
+  if (isYesOrNo && !isCompared && !isStated(fact, chosen))
+    open.push({ code: 'opposite_not_stated', args: { fact: fact.id } });
+  return { part, open };
 }
 
 const OR = new Set(['or', 'oder']);

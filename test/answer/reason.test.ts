@@ -42,6 +42,11 @@ describe('renderReason', () => {
       { bound: '2 working days' },
       'The facts do not decide the limit in the question: 2 working days.',
     ],
+    [
+      'opposite_not_stated',
+      { fact: 'roadmap.training' },
+      'The facts do not say whether the opposite is ruled out (Training).',
+    ],
     ['topic_without_fact', { topic: 'unknown_id' }, 'There is no fact on this topic: unknown_id.'],
     ['topic_without_fact', {}, 'topic_without_fact'],
     ['brand_new', { a: 'x', b: 'y' }, 'brand_new: x, y'],
