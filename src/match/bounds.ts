@@ -28,6 +28,9 @@ const UNIT_NAMES = {
   year: 'years',
 } as const;
 
+/** Units in which nobody counts the least interval between backups. */
+const LONG_UNITS: ReadonlySet<string> = new Set(['month', 'year']);
+
 /** Whether a figure is of a kind that the fact's value can be compared with. */
 export function isComparable(fact: Fact, figure: Figure): boolean {
   if (figure.unit === 'percent') return fact.value.kind === 'percentage';
@@ -57,6 +60,9 @@ function toBound(fact: Fact, figure: Figure, clause: Clause): Bound | null {
     };
   if (figure.unit === 'bit')
     return { relation: relationFor(figure, 'at_least'), quantity: { dimension: 'key_bits', value: amount } };
+  // "Can you hold backups for at least 12 months?" does not speak of the interval between them.
+  if (fact.value.kind === 'frequency' && figure.relation === 'at_least' && LONG_UNITS.has(figure.unit))
+    return null;
   const favourable = fact.value.kind === 'retention' ? 'at_least' : 'at_most';
   return {
     relation: timeRelation(fact, figure, favourable, clause),

@@ -41,10 +41,12 @@ export function contribute(
 ): Contribution {
   const { facts, day, languageCatalogue } = around;
   const { isUnconfirmed } = statusOn(fact, day);
-  const bound = boundOf(clause, text, fact);
+  const bound = boundOf(clause, text, chosen, fact);
   const named = nameAlternatives(clause, chosen.topic, fact, languageCatalogue);
   const isBeside =
-    clause.wants === 'either' && fact.status === 'implemented' && isBesideOther(clause, chosen, named.others);
+    fact.status === 'implemented' &&
+    (isBesideOpposite(clause, chosen) ||
+      (clause.wants === 'either' && isBesideOther(clause, chosen, named.others)));
   const isOther = !named.hasOwn && !isBeside && named.others.length > 0 && !wantsAnswerInWords(clause);
   const isChoice = isBeside || (named.hasOwn && named.others.length > 0 && clause.wants === 'confirm');
   const isUnfavourable = bound?.isUnfavourable ?? false;
@@ -83,6 +85,20 @@ function isBesideOther(clause: Clause, chosen: Candidate, others: readonly Word[
         named.some((own) => at > Math.min(own, other.at) && at < Math.max(own, other.at)),
       ),
     );
+}
+
+/** Whether both the subject and its opposite are named with an "or" between them: "an own database or shared tables". */
+function isBesideOpposite(clause: Clause, chosen: Candidate): boolean {
+  const tokens = (isAdverse: boolean): number[] =>
+    chosen.hits.filter((hit) => hit.isAdverse === isAdverse).flatMap((hit) => hit.places.map(tokenOf));
+  const [opposite, usual] = [tokens(true), tokens(false)];
+  return clause.words
+    .filter((word) => OR.has(word.surface.toLowerCase()))
+    .some(({ at }) => {
+      const isApart = (some: readonly number[], others: readonly number[]): boolean =>
+        some.length > 0 && others.some((other) => other > at) && some.every((one) => one < at);
+      return isApart(opposite, usual) || isApart(usual, opposite);
+    });
 }
 
 function openReasons(
@@ -133,8 +149,11 @@ interface ComparedBound {
   readonly isUnfavourable: boolean;
 }
 
-function boundOf(clause: Clause, text: string, fact: Fact): ComparedBound | null {
-  const figures = clause.figures.filter((candidate) => isComparable(fact, candidate));
+function boundOf(clause: Clause, text: string, chosen: Candidate, fact: Fact): ComparedBound | null {
+  const named = chosen.hits.flatMap((hit) => hit.places.map(tokenOf));
+  const figures = clause.figures
+    .filter((candidate) => isComparable(fact, candidate))
+    .sort((a, b) => distanceTo(a, named) - distanceTo(b, named));
   const [figure] = figures;
   if (figure && !isFigureChoice(figures)) {
     const outcome = compareFigure(fact, figure, clause);
@@ -148,6 +167,14 @@ function boundOf(clause: Clause, text: string, fact: Fact): ComparedBound | null
   const version = namedVersion(fact, text, clause.isExclusive);
   return version && { ...version, isVersion: true, isUnfavourable: false };
 }
+
+/** Tokens between a figure and the nearest word of the topic; one behind the word is the nearer: "RPO 4 h, RTO 8 h". */
+function distanceTo({ start, end }: Figure, named: readonly number[]): number {
+  return Math.min(...named.map((at) => (at < start ? start - at : at - end + AHEAD)));
+}
+
+/** How much nearer a figure behind a word counts than one before it, in tokens. */
+const AHEAD = 1.5;
 
 /** Several bare figures are values to choose from: "hourly / daily / weekly"; "99.9 % (99.9 percent)" is one. */
 function isFigureChoice(figures: readonly Figure[]): boolean {

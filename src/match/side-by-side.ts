@@ -19,7 +19,9 @@ function isBetween(clause: Clause, one: Candidate, other: Candidate, catalogue: 
   const [former, latter] = a.first <= b.first ? [a, b] : [b, a];
   const isAboutOthers = [one, other].some(({ topic }) => catalogue.topics[topic]?.value === 'parties');
   // What holds for us says nothing of those who work for us: there the joining word must stand right between the two.
-  const [low, high] = isAboutOthers ? [former.last, latter.first] : [former.first, latter.last];
+  const [low, high] = isAboutOthers
+    ? [former.last, latter.first]
+    : [former.first, Math.max(former.last, latter.last)];
   return !clause.joints.some((at) => at > low && at < high);
 }
 
