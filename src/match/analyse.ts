@@ -25,7 +25,8 @@ export function createAnalyser(catalogue: LanguageCatalogue): Analyser {
     analyse(text) {
       const clean = normalise(text);
       if (clean.length > MAX_QUESTION_LENGTH) return { clauses: [], isTooLong: true };
-      const { tokens, isToTick } = withoutHints(expand(splitNormalised(withoutNumbering(clean))), phrases);
+      const written = expand(splitNormalised(withoutNumbering(clean)));
+      const { tokens, isToTick } = withoutHints(written, phrases);
       const folded = tokens.map((token) => fold(token.surface));
       const read = { tokens, folded, figures: reader.read(tokens), isToTick };
       const clauses = segment(folded, phrases).map((span) => readClause(span, read));

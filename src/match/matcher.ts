@@ -1,4 +1,5 @@
 import type { FactBase } from '../facts/fact-base.js';
+import { splitReference } from '../text/reference.js';
 import type { Catalogue } from '../topics/catalogue.js';
 import { decide, type Trace, undecided } from './decide.js';
 import type { Decision, Language } from './decision.js';
@@ -51,6 +52,11 @@ export function createMatcher(
     const language = options.language ?? reading.languageOf(text, fallback);
     if (language === 'other') {
       return { decision: undecided(text, fallback, { code: 'unsupported_language', args: {} }), clauses: [] };
+    }
+    const referenced = splitReference(text);
+    if (referenced) {
+      const { decision, clauses } = traceIn(referenced.question, language);
+      if (decision.topics.length > 0) return { decision: { ...decision, question: text }, clauses };
     }
     const alone = traceIn(text, language);
     if (!section || alone.decision.topics.length > 0) return alone;
