@@ -28,6 +28,8 @@ export interface ClausePhrases {
   readonly exclusives: PhraseIndex<true>;
   readonly deletions: PhraseIndex<true>;
   readonly byContract: PhraseIndex<true>;
+  readonly dateNames: PhraseIndex<true>;
+  readonly dateParts: PhraseIndex<true>;
 }
 
 /** Indexes them for one walk over the tokens. */
@@ -62,5 +64,7 @@ export function indexClausePhrases({ lexicon }: LanguageCatalogue): ClausePhrase
     exclusives: flags(words.exclusives),
     deletions: flags(words.deletions),
     byContract: flags(words.by_contract),
+    dateNames: flags(words.dates.name),
+    dateParts: flags(words.dates.part),
   };
 }

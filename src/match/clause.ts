@@ -12,6 +12,8 @@ export interface Word {
   /** Part of an illustration ("e.g. ..."): may name a topic, demands nothing. */
   readonly isSoft: boolean;
   readonly corrected?: string;
+  /** Belongs to a point in the calendar: "by the end of 2026". */
+  readonly isDate?: boolean;
 }
 
 /** A part of a question that asks for one thing. */

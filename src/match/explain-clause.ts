@@ -28,6 +28,7 @@ export interface Explanation {
 /**
  * Finds the smallest set of topics that explains every content word of a clause.
  * @param hasFact whether a fact is on file for the topic
+ * @param isPlanned whether that fact is planned: then its date answers any date in the question
  * @param inherited topics of the clause before, used when this one names none
  */
 export function explainClause(
@@ -35,6 +36,7 @@ export function explainClause(
   catalogue: Catalogue,
   language: LanguageCatalogue,
   hasFact: (topic: number) => boolean,
+  isPlanned: (topic: number) => boolean,
   inherited: readonly number[],
 ): Explanation {
   const content = clause.words.filter((word) => word.kind === 'content' && !word.isSoft);
@@ -53,8 +55,11 @@ export function explainClause(
   const isAdverse =
     chosen.some((c) => c.hits.some((hit) => hit.isAdverse)) ||
     clause.figures.some(({ relation }) => relation === 'more_than' || relation === 'less_than');
+  const isAllPlanned = chosen.length > 0 && chosen.every((c) => c.hasFact && isPlanned(c.topic));
   const isSaid = (word: Word): boolean =>
-    explained.has(word.at) || (isAdverse && clause.refusals.includes(word.at));
+    (isAllPlanned && word.isDate === true) ||
+    explained.has(word.at) ||
+    (isAdverse && clause.refusals.includes(word.at));
   const uncovered = content.filter((word) => !isSaid(word));
   return {
     chosen,

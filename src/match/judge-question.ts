@@ -104,6 +104,7 @@ function judge(clause: Clause, around: Surroundings, inherited: readonly number[
     catalogue,
     languageCatalogue,
     (topic) => factOf(topic) !== undefined,
+    (topic) => factOf(topic)?.status === 'planned',
     inherited,
   );
   const view: FactView = {

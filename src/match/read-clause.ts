@@ -82,6 +82,7 @@ interface Signs {
   /** They demand nothing here: words of an ask, and of idioms such as "without undue delay". */
   readonly idle: ReadonlySet<number>;
   readonly inFigure: ReadonlySet<number>;
+  readonly dates: ReadonlySet<number>;
   readonly negators: readonly number[];
   readonly joints: readonly number[];
 }
@@ -100,6 +101,7 @@ function readSigns(
 ): Signs {
   const inFigure = new Set(figures.flatMap((figure) => range(figure.start, figure.end)));
   const idle = new Set<number>();
+  const dates = findDates(span, folded, phrases);
   const negators: number[] = [];
   const joints: number[] = [];
   let isReason = false;
@@ -112,7 +114,24 @@ function readSigns(
     if (!isIdle && !isReason && phrases.negators.findAt(folded, at)) negators.push(at);
     if (JOINING_MARKS.has(folded[at] ?? '') || phrases.coordination.findAt(folded, at)) joints.push(at);
   }
-  return { idle, inFigure, negators, joints };
+  return { idle, inFigure, dates, negators, joints };
+}
+
+/** `2026`, `2027`; not `27001` or `1999`. */
+const YEAR = /^20[2-4]\d$/u;
+
+/** Before a year these look back, which a plan does not answer: "vor 2026". */
+const BACKWARDS = new Set(['before', 'since', 'to', 'vor', 'seit']);
+
+/** Token positions of points in the calendar. */
+function findDates(span: Span, folded: readonly string[], phrases: ClausePhrases): Set<number> {
+  const find = (index: PhraseIndex<true>): number[] =>
+    range(span.start, span.end).flatMap((at) => range(at, index.findAt(folded, at)?.end ?? at));
+  const years = range(span.start, span.end).filter(
+    (at) => YEAR.test(folded[at] ?? '') && !BACKWARDS.has(folded[at - 1] ?? ''),
+  );
+  const names = [...years, ...find(phrases.dateNames)];
+  return new Set(names.length > 0 ? [...names, ...find(phrases.dateParts)] : []);
 }
 
 function readWords(span: Span, read: ReadTokens, signs: Signs, catalogue: LanguageCatalogue): Word[] {
@@ -217,7 +236,7 @@ function readWord(
   signs: Signs,
 ): Word {
   const { lexicon, vocabulary } = catalogue;
-  const base = { at, surface: token.surface, isSoft };
+  const base = { at, surface: token.surface, isSoft, ...(signs.dates.has(at) && { isDate: true }) };
   const isFigure = signs.inFigure.has(at);
   if (token.kind === 'number') {
     const isListNumber = /^\d$/.test(folded) && at === 0;

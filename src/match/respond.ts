@@ -176,10 +176,17 @@ function distanceTo({ start, end }: Figure, named: readonly number[]): number {
 /** How much nearer a figure behind a word counts than one before it, in tokens. */
 const AHEAD = 1.5;
 
+/** Most tokens between the figures of a list: "hourly, or daily". */
+const LIST_GAP = 2;
+
 /** Several bare figures are values to choose from: "hourly / daily / weekly"; "99.9 % (99.9 percent)" is one. */
 function isFigureChoice(figures: readonly Figure[]): boolean {
   const amounts = new Set(figures.map((figure) => `${figure.amount} ${figure.unit}`));
-  return amounts.size > 1 && figures.every((figure) => figure.relation === 'exactly');
+  const inOrder = [...figures].sort((a, b) => a.start - b.start);
+  const isList = inOrder.every(
+    (figure, i) => i === 0 || figure.start - (inOrder[i - 1]?.end ?? 0) <= LIST_GAP,
+  );
+  return amounts.size > 1 && isList && figures.every((figure) => figure.relation === 'exactly');
 }
 
 function separationResponse(

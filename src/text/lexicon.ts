@@ -78,6 +78,8 @@ export const LexiconSchema = z.strictObject({
   /** Say that something is kept no longer: "deleted after 30 days". */
   deletions: phrases,
   by_contract: phrases,
+  /** Points in the calendar, besides years as numbers: `name` says when, `part` only beside a name ("end of Q4"). */
+  dates: z.strictObject({ name: phrases, part: phrases }),
   purposes: z.record(z.string(), phrases),
   layers: z.record(z.enum(LAYERS), phrases),
   separations: z.record(z.enum(SEPARATIONS), phrases),

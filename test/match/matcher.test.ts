@@ -33,6 +33,21 @@ describe('the facts decide', () => {
     ['Aufbewahrung der Backups für mindestens ein Jahr', 'no', ['backup.retention']],
     ['Werden wir binnen 4 Stunden über Sicherheitsvorfälle informiert?', 'no', ['incident.customer_notice']],
     ['Bis wann wird die Zwei-Faktor-Authentifizierung eingeführt?', 'planned', ['access.mfa']],
+    ['Will MFA be there by the end of 2026?', 'planned', ['access.mfa']],
+    [
+      'Sind Sie bis zum dritten Quartal 2027 nach ISO 27001 zertifiziert?',
+      'planned',
+      ['compliance.iso27001'],
+    ],
+    [
+      'Which encryption is used in transit and at rest?',
+      'value',
+      ['encryption.at_rest', 'encryption.in_transit'],
+    ],
+    ['DORA Art. 30 (2) b: Where is the data stored?', 'value', ['hosting.provider']],
+    ['RPO of 4 h, RTO of 8 h (fulfilled / not fulfilled)', 'partial', ['continuity.rpo', 'continuity.rto']],
+    ['Is your uptime 99.5 % (99.5 percent)?', 'yes', ['availability.sla']],
+    ['Own database or shared tables?', 'value', ['tenancy.isolation']],
   ])('%s', (text, response, facts) => expect(decide(text)).toEqual({ status: 'answered', response, facts }));
 
   test('a part without a fact makes a draft that names it', () => {
