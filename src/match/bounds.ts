@@ -13,6 +13,8 @@ import type { Clause } from './clause.js';
 export interface BoundResult {
   readonly text: string;
   readonly outcome: Outcome;
+  /** A limit from below, which is wanted: "TLS 1.2 or later". */
+  readonly isLeast?: boolean;
 }
 
 /** Kinds of values with which each unit can be compared. */
@@ -112,13 +114,18 @@ const TLS_VERSION =
 function versionBound(fact: Fact, text: string, isExclusive: boolean): BoundResult | null {
   const groups = TLS_VERSION.exec(text)?.groups;
   if (!groups?.version) return null;
+  const relation = versionRelation(groups, isExclusive);
   const outcome = compareToBound(fact, {
-    relation: versionRelation(groups, isExclusive),
+    relation,
     quantity: { dimension: 'tls_version', value: Number(groups.version) },
   });
   // "Only TLS 1.3" is untrue where others are accepted as well.
   const isOthersToo = outcome === 'conditional' && (isExclusive || Boolean(groups.only));
-  return { text: `TLS ${groups.version}`, outcome: isOthersToo ? 'not_met' : outcome };
+  return {
+    text: `TLS ${groups.version}`,
+    outcome: isOthersToo ? 'not_met' : outcome,
+    isLeast: relation === 'at_least',
+  };
 }
 
 function versionRelation(

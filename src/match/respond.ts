@@ -145,6 +145,7 @@ interface ComparedBound {
   readonly outcome: BoundOutcome;
   /** The limit itself is what an adverse phrase named ("TLS 1.0"): the phrase does not turn it once more. */
   readonly isVersion: boolean;
+  readonly isLeast?: boolean;
   /** A limit that nobody wants to be met: "more than 24 hours", "below 99 %". */
   readonly isUnfavourable: boolean;
 }
@@ -206,10 +207,7 @@ function respond(encounter: Encounter, facts: FactBase): Response {
   if (fact.status === 'planned') return isTurned && clause.isOpened ? 'yes' : 'planned';
   if (fact.status === 'not_implemented') return isTurned ? 'yes' : 'no';
   if (bound && isDecisive(clause, bound)) {
-    return boundResponse(
-      bound.outcome,
-      bound.isVersion ? (clause.negators.length % 2 === 1) !== clause.refusals.length > 0 : isTurned,
-    );
+    return boundResponse(bound.outcome, bound.isVersion ? isVersionTurned(clause, bound) : isTurned);
   }
   if (fact.status === 'partial') return clause.wants === 'value' ? 'value' : 'partial';
   if (isChoice && fact.status === 'implemented') return 'value';
@@ -230,6 +228,12 @@ const FIGURE_KINDS: ReadonlySet<string> = new Set(['percentage', 'duration', 'fr
 function isDecisive(clause: Clause, bound: ComparedBound): boolean {
   if (bound.outcome === 'not_comparable') return false;
   return !wantsAnswerInWords(clause) || bound.outcome === 'not_met';
+}
+
+/** "Is TLS 1.0 switched off?" asks for the opposite of a version; "TLS 1.2 or later, plain HTTP being blocked" does not. */
+function isVersionTurned({ negators, refusals }: Clause, { isLeast }: ComparedBound): boolean {
+  const isRefused = refusals.length > 0 && isLeast !== true;
+  return (negators.length % 2 === 1) !== isRefused;
 }
 
 function boundResponse(outcome: BoundOutcome, isTurned: boolean): Response {

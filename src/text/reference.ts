@@ -4,7 +4,7 @@ import { splitNormalised, type Token } from './tokenise.js';
 /** Names of laws, standards and questionnaires that customers put before a question, folded. */
 const FRAMEWORKS = new Set(
   `iso iec 27001 27002 27017 27018 bsi c5 dora nis nis2 vda isa tisax csa ccm caiq nist csf cis soc soc2 pci dss hipaa
-  marisk bait vait kait zait eba eiopa esma dsgvo ds gvo gdpr bdsg kritis b3s grundschutz it sig vsa hecvat dtac finma fadp dsg`.split(
+  marisk bait vait kait zait eba eiopa esma dsgvo ds gvo gdpr bdsg kritis b3s grundschutz it sig vsa hecvat dtac finma fadp dsg lv los pos position oz`.split(
     /\s+/,
   ),
 );
@@ -12,7 +12,9 @@ const FRAMEWORKS = new Set(
 /** Words for a place within them, folded. */
 const PLACES = new Set(
   `art article artikel abs absatz paragraph para nr no annex anhang anlage kapitel chapter section control controls ziffer
-  lit buchstabe satz req requirement kriterium criterion rz tz at bt und and`.split(/\s+/),
+  lit buchstabe satz req requirement kriterium criterion rz tz at bt und and pos position titel ausschlusskriterium bewertungskriterium muss kann soll`.split(
+    /\s+/,
+  ),
 );
 
 /** Longest reference, in UTF-16 code units. */
