@@ -21,8 +21,8 @@ const wordsOf = (language: StemLanguage): CompiledWords => {
 };
 
 const termsOf = (language: StemLanguage): CompiledTerms => {
-  const { terms, explains, alternatives, aspectTerms } = languages[language];
-  return { terms, explains, alternatives, aspectTerms };
+  const { terms, explains, alternatives, aspectTerms, abbreviations } = languages[language];
+  return { terms, explains, alternatives, aspectTerms, abbreviations };
 };
 
 /** What each compiled file holds; a run reads these instead of thousands of lines of YAML. */

@@ -17,7 +17,7 @@ export interface Analyser {
 
 /** Prepares the analysis of questions in the language of the catalogue. */
 export function createAnalyser(catalogue: LanguageCatalogue): Analyser {
-  const expand = createExpander(catalogue.lexicon);
+  const expand = createExpander(catalogue.abbreviations);
   const reader = createFigureReader(catalogue.lexicon);
   const phrases = indexClausePhrases(catalogue);
   const readClause = createClauseReader(catalogue, phrases);

@@ -36,7 +36,9 @@ export function detectLanguage(
 ): StemLanguage | 'other' {
   const clean = normalise(text);
   // A letter alone is a mark of a form: "(j/n)".
-  const surfaces = splitNormalised(clean).filter((token) => token.kind === 'word' && token.surface.length > 1);
+  const surfaces = splitNormalised(clean).filter(
+    (token) => token.kind === 'word' && token.surface.length > 1,
+  );
   if (surfaces.length === 0) return fallback;
   const foreign = surfaces.filter((token) => FOREIGN_LETTER.test(token.surface)).length;
   if (foreign * 2 > surfaces.length) return 'other';

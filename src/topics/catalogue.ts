@@ -1,3 +1,4 @@
+import type { AbbreviationTable } from '../text/abbreviations.js';
 import { createLexicon, type Lexicon } from '../text/lexicon.js';
 import { fold } from '../text/normalise.js';
 import type { StemLanguage } from '../text/stem.js';
@@ -14,14 +15,16 @@ import {
   compileLanguage,
   type Term,
 } from './compile.js';
+import { lookUpAspectTerms, lookUpTerms, type TermLookup } from './term-table.js';
 
 /** A catalogue ready for matching in one language. */
 export interface LanguageCatalogue {
   readonly lexicon: Lexicon;
   readonly vocabulary: Vocabulary;
   /** Terms by their rarest root. */
-  readonly termsByRoot: ReadonlyMap<string, readonly Term[]>;
-  readonly aspectTermsByRoot: ReadonlyMap<string, readonly AspectTerm[]>;
+  readonly termsByRoot: TermLookup<Term>;
+  readonly aspectTermsByRoot: TermLookup<AspectTerm>;
+  readonly abbreviations: AbbreviationTable;
   /** Values that facts of the topic may have. */
   alternatives(topic: number): readonly Alternative[];
   /** Whether the topic explains a root. */
@@ -84,37 +87,28 @@ function prepare(words: CompiledWords, readTerms: () => CompiledTerms, lexicon: 
   };
   const explained = new Map<number, ReadonlySet<string>>();
   const rootsOf = (topic: number): ReadonlySet<string> => {
-    const roots = explained.get(topic) ?? new Set(compiled().explains[topic]);
+    const roots = explained.get(topic) ?? new Set(compiled().explains[topic]?.split(' '));
     explained.set(topic, roots);
     return roots;
   };
-  let termsByRoot: ReadonlyMap<string, readonly Term[]> | undefined;
-  let aspectTermsByRoot: ReadonlyMap<string, readonly AspectTerm[]> | undefined;
+  let termsByRoot: TermLookup<Term> | undefined;
+  let aspectTermsByRoot: TermLookup<AspectTerm> | undefined;
   return {
     lexicon,
     vocabulary: createVocabulary(lexicon, new Set(words.words)),
     // Made on first use: telling the language needs the words of both languages, but the terms of neither.
     get termsByRoot() {
-      termsByRoot ??= byFirstRoot(compiled().terms);
+      termsByRoot ??= lookUpTerms(compiled().terms);
       return termsByRoot;
     },
     get aspectTermsByRoot() {
-      aspectTermsByRoot ??= byFirstRoot(compiled().aspectTerms);
+      aspectTermsByRoot ??= lookUpAspectTerms(compiled().aspectTerms);
       return aspectTermsByRoot;
+    },
+    get abbreviations() {
+      return compiled().abbreviations;
     },
     alternatives: (topic) => compiled().alternatives[topic] ?? [],
     explains: (topic, root) => rootsOf(topic).has(root),
   };
-}
-
-/** The rarest root of a term comes first. */
-function byFirstRoot<T extends { readonly roots: readonly string[] }>(terms: readonly T[]): Map<string, T[]> {
-  const index = new Map<string, T[]>();
-  for (const term of terms) {
-    const first = term.roots[0] ?? '';
-    const list = index.get(first);
-    if (list) list.push(term);
-    else index.set(first, [term]);
-  }
-  return index;
 }

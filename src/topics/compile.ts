@@ -1,3 +1,4 @@
+import { type AbbreviationTable, tableOfAbbreviations } from '../text/abbreviations.js';
 import { createLexicon, type Lexicon, type LexiconWords } from '../text/lexicon.js';
 import { fold } from '../text/normalise.js';
 import { expandPhrase } from '../text/phrase-groups.js';
@@ -6,6 +7,7 @@ import { tokenise } from '../text/tokenise.js';
 import { createVocabulary, type Vocabulary } from '../text/vocabulary.js';
 import type { Aspect } from './aspects.js';
 import type { Topic, TopicFile } from './schema.js';
+import { type TermTable, tableOfAspectTerms, tableOfTerms } from './term-table.js';
 
 /** What a catalogue is made from: plain data, as in the YAML files. */
 export interface CatalogueSource {
@@ -42,12 +44,13 @@ export interface CompiledWords {
 
 /** What the words mean: terms, and what each topic explains. */
 export interface CompiledTerms {
-  readonly terms: readonly Term[];
-  /** Per topic: roots that the topic explains. */
-  readonly explains: readonly (readonly string[])[];
+  readonly terms: TermTable;
+  /** Per topic: roots that the topic explains, joined by blanks. */
+  readonly explains: readonly string[];
   /** Per topic: its alternatives, each with its names as roots. */
   readonly alternatives: readonly (readonly Alternative[])[];
-  readonly aspectTerms: readonly AspectTerm[];
+  readonly aspectTerms: TermTable;
+  readonly abbreviations: AbbreviationTable;
 }
 
 /** Everything that matching in one language needs; JSON-serialisable. */
@@ -81,7 +84,11 @@ export function cardsOf(source: CatalogueSource): CatalogueCards {
       weight,
     })),
     aspects: source.aspects.map(({ id, weight }) => ({ id, weight })),
-    lexicons: source.lexicons,
+    // They are compiled with the terms.
+    lexicons: {
+      de: { ...source.lexicons.de, abbreviations: {} },
+      en: { ...source.lexicons.en, abbreviations: {} },
+    },
     otherLanguages: source.otherLanguages,
   };
 }
@@ -138,7 +145,7 @@ export function compileLanguage(source: CatalogueSource, language: StemLanguage)
         if (found.length === 1) for (const root of found) explained.add(root);
       }
     }
-    return [...explained].sort();
+    return [...explained].sort().join(' ');
   });
   const sorted = [...words].sort();
   const aspectTerms = source.aspects.flatMap((aspect, index) =>
@@ -147,7 +154,7 @@ export function compileLanguage(source: CatalogueSource, language: StemLanguage)
   return {
     words: sorted,
     roots: sorted.map((word) => lexicon.root(word)),
-    terms: rarestFirst(uniqueTerms(terms)),
+    terms: tableOfTerms(rarestFirst(uniqueTerms(terms))),
     explains,
     alternatives: topics.map(({ alternatives }) => {
       const phrases = language === 'de' ? [...alternatives.de, ...alternatives.en] : alternatives.en;
@@ -157,7 +164,8 @@ export function compileLanguage(source: CatalogueSource, language: StemLanguage)
           .filter((own) => own.length > 0),
       );
     }),
-    aspectTerms: rarestFirst(aspectTerms.filter((term) => term.roots.length > 0)),
+    aspectTerms: tableOfAspectTerms(rarestFirst(aspectTerms.filter((term) => term.roots.length > 0))),
+    abbreviations: tableOfAbbreviations(source.lexicons[language].abbreviations),
   };
 }
 
