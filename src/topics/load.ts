@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Problem } from '../problem.js';
 import { assemble, type Catalogue, createCatalogueFrom } from './catalogue.js';
 import type { CatalogueCards, CompiledTerms, CompiledWords } from './compile.js';
+import { ownTopicsFolder } from './list-topic-files.js';
 
 /** Written by the build beside the compiled code; absent when the code runs from its sources. */
 const COMPILED = new URL('../templates/', import.meta.url);
@@ -15,8 +15,8 @@ const SOURCES = new URL('../../templates/', import.meta.url);
  * @throws Problem `topics/invalid` naming file, line and what was expected
  */
 export async function loadCatalogue(options: { userDir?: string } = {}): Promise<Catalogue> {
-  const userTopics = options.userDir && join(options.userDir, 'topics');
-  if (userTopics && existsSync(userTopics)) return loadWith(userTopics);
+  const userTopics = options.userDir ? ownTopicsFolder(options.userDir) : null;
+  if (userTopics !== null) return loadWith(userTopics);
   try {
     const cards = JSON.parse(await readFile(new URL('catalogue.json', COMPILED), 'utf8')) as CatalogueCards;
     return assemble(

@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Complaint } from '../facts/complaint.js';
 import { explainIssues } from '../facts/explain-issue.js';
 import type { Position } from '../facts/fact-base.js';
 import { readYaml } from '../facts/read-yaml.js';
 import { Problem } from '../problem.js';
+import { listTopicFiles, ownTopicsFolder } from './list-topic-files.js';
 import { type Topic, TopicFile } from './schema.js';
 
 /** A question that the catalogue holds against a topic, and where it stands. */
@@ -27,8 +27,8 @@ const SHIPPED = fileURLToPath(new URL('../../templates/topics', import.meta.url)
  */
 export async function readExamples(options: { userDir?: string } = {}): Promise<Example[]> {
   const yaml = await import('yaml');
-  const folder = options.userDir === undefined ? null : join(options.userDir, 'topics');
-  const own = folder !== null && existsSync(folder) ? readFolder(yaml, folder) : [];
+  const folder = options.userDir === undefined ? null : ownTopicsFolder(options.userDir);
+  const own = folder === null ? [] : readFolder(yaml, folder);
   const replaced = new Set(own.map(({ topic }) => topic.id));
   const shipped = readFolder(yaml, SHIPPED).filter(({ topic }) => !replaced.has(topic.id));
   return [...shipped, ...own].flatMap(examplesOf);
@@ -41,9 +41,7 @@ interface PlacedTopic {
 }
 
 function readFolder(yaml: typeof import('yaml'), folder: string): PlacedTopic[] {
-  const names = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
-  return names.sort().flatMap((name) => {
-    const file = join(folder, name);
+  return listTopicFiles(folder).flatMap((file) => {
     const content = readYaml(yaml, file, readFileSync(file));
     if (Array.isArray(content)) throw invalid(content);
     const result = TopicFile.safeParse(content.data);

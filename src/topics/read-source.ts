@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as yaml from 'yaml';
 import { z } from 'zod';
@@ -9,6 +9,7 @@ import { Problem } from '../problem.js';
 import { LexiconSchema } from '../text/lexicon.js';
 import { AspectFile } from './aspects.js';
 import type { CatalogueSource } from './compile.js';
+import { listTopicFiles } from './list-topic-files.js';
 import { TopicFile } from './schema.js';
 
 /** Reads the catalogue's YAML: `topics/*.yaml` and `language/{de,en,aspects}.yaml` below a templates folder. */
@@ -27,8 +28,7 @@ export function readCatalogueSource(templatesDir: string): CatalogueSource {
 
 /** Reads every topic file of a folder, in order of file name. @throws Problem naming file, line and what was expected */
 export function readTopicFiles(folder: string): TopicFile[] {
-  const names = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
-  return names.sort().map((name) => readYaml(join(folder, name), TopicFile));
+  return listTopicFiles(folder).map((path) => readYaml(path, TopicFile));
 }
 
 /** No YAML file written by people comes near this. */
