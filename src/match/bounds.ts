@@ -30,13 +30,24 @@ const UNIT_NAMES = {
   year: 'years',
 } as const;
 
-/** Units in which nobody counts the least interval between backups. */
-const LONG_UNITS: ReadonlySet<string> = new Set(['month', 'year']);
+/** Days from which a least time is one of keeping, not an interval. */
+const LONG = 8;
+
+function isLong({ amount, unit }: Figure): boolean {
+  return (
+    unit === 'month' ||
+    unit === 'year' ||
+    (unit === 'day' && amount >= LONG) ||
+    (unit === 'week' && amount > 1)
+  );
+}
 
 /** Whether a figure is of a kind that the fact's value can be compared with. */
 export function isComparable(fact: Fact, figure: Figure): boolean {
   if (figure.unit === 'percent') return fact.value.kind === 'percentage';
   if (figure.unit === 'bit') return fact.value.kind === 'algorithm';
+  // "Can you hold backups for at least 12 months?" does not speak of the interval between them.
+  if (fact.value.kind === 'frequency' && figure.relation === 'at_least' && isLong(figure)) return false;
   return TIME_KINDS.has(fact.value.kind);
 }
 
@@ -62,9 +73,6 @@ function toBound(fact: Fact, figure: Figure, clause: Clause): Bound | null {
     };
   if (figure.unit === 'bit')
     return { relation: relationFor(figure, 'at_least'), quantity: { dimension: 'key_bits', value: amount } };
-  // "Can you hold backups for at least 12 months?" does not speak of the interval between them.
-  if (fact.value.kind === 'frequency' && figure.relation === 'at_least' && LONG_UNITS.has(figure.unit))
-    return null;
   const favourable = fact.value.kind === 'retention' ? 'at_least' : 'at_most';
   return {
     relation: timeRelation(fact, figure, favourable, clause),

@@ -116,7 +116,7 @@ function choose(
   const sorted = [...candidates].sort(compare);
   const inherited = sorted.find((c) => c.hits.length === 0 && c.explained.size === content.length);
   const own = sorted.find((c) => isNamedInFull(c, content) && !(inherited && refersBack && c.hasFact));
-  const best = own ?? inherited ?? sorted[0];
+  const best = opposedTo(own ?? inherited ?? sorted[0], sorted);
   if (!best) return { chosen: [], runnersUp: [] };
   const equals = sorted.filter((c) => isEqual(c, best));
   const chosen = best.hasFact ? equals : [best];
@@ -141,6 +141,17 @@ export const NAMED_IN_FULL = 2;
 /** Named in full and explains everything: the clause is about this, whatever the one before was about. */
 function isNamedInFull(c: Candidate, content: readonly Word[]): boolean {
   return c.explained.size === content.length && strength(c) >= NAMED_IN_FULL;
+}
+
+/** To pass over "outside the EU" would turn the answer round: a fact whose opposite is named in full goes before another. */
+function opposedTo(best: Candidate | undefined, sorted: readonly Candidate[]): Candidate | undefined {
+  if (!best?.hasFact || isOpposite(best)) return best;
+  const opposite = sorted.find((c) => c.hasFact && isOpposite(c) && c.explained.size === best.explained.size);
+  return opposite ?? best;
+}
+
+function isOpposite(c: Candidate): boolean {
+  return c.hits.some((hit) => hit.isAdverse && hit.places.length >= NAMED_IN_FULL);
 }
 
 /** As good in every respect: the question is as much about the one as about the other. */

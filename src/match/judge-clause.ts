@@ -24,6 +24,8 @@ export interface FactView {
   readonly catalogue: Catalogue;
   /** Whether the fact of the topic has a value that the figure can be compared with, or words that explain it. */
   canTakeFigure(topic: number, figure: Figure, clause: Clause): boolean;
+  /** Whether the fact of the topic has a value that the figure can be compared with. */
+  compares(topic: number, figure: Figure): boolean;
   /** Whether the fact of the topic says how something is done, not only how much or how long. */
   tellsHow(topic: number): boolean;
 }
@@ -39,10 +41,22 @@ const ASPECT_WEIGHT = 0.4;
 export function judgeClause(clause: Clause, found: Explanation, view: FactView): ClauseJudgement {
   // What a customer says of itself names the subject; its other words demand nothing.
   const explanation = clause.isPreamble ? { ...found, uncovered: [], aspects: [] } : found;
-  const carried = explanation.chosen.filter((c) => c.hasFact);
+  const carried = withoutUnfit(
+    explanation.chosen.filter((c) => c.hasFact),
+    clause,
+    view,
+  );
   if (explanation.chosen.length === 0) return judgeUnknown(clause, explanation);
   if (carried.length === 0) return judgeWithoutFact(clause, explanation, view.catalogue);
   return judgeWithFact(clause, explanation, carried, view);
+}
+
+/** Leaves out what is named by no word of its own and cannot be meant by the figures of the clause, where another can. */
+function withoutUnfit(carried: readonly Candidate[], { figures }: Clause, view: FactView): Candidate[] {
+  const isBetter = (other: Candidate, c: Candidate): boolean =>
+    [...c.explained].every((at) => other.explained.has(at)) &&
+    figures.some((figure) => view.compares(other.topic, figure) && !view.compares(c.topic, figure));
+  return carried.filter((c) => !carried.some((other) => other !== c && isBetter(other, c)));
 }
 
 /** Words of a clause that must be explained. */
@@ -81,7 +95,10 @@ function namedBeside(clause: Clause, explanation: Explanation): Candidate | null
   const least = contentOf(clause).length * LEAST_SHARE_BESIDES;
   const isInFull = (c: Candidate): boolean =>
     c.hits.some(
-      (hit) => hit.places.length >= NAMED_IN_FULL && hit.places.every((place) => !taken.has(place)),
+      (hit) =>
+        !hit.isAdverse &&
+        hit.places.length >= NAMED_IN_FULL &&
+        hit.places.every((place) => !taken.has(place)),
     );
   return explanation.runnersUp.find((c) => c.hasFact && c.explained.size >= least && isInFull(c)) ?? null;
 }

@@ -2,7 +2,7 @@ import type { Fact } from '../facts/schema.js';
 import { fold } from '../text/normalise.js';
 import { isComparable } from './bounds.js';
 import type { Clause, Word } from './clause.js';
-import { type Candidate, type Explanation, explainClause } from './explain-clause.js';
+import { type Candidate, type Explanation, explainClause, NAMED_IN_FULL } from './explain-clause.js';
 import { type Hit, tokenOf } from './find-hits.js';
 import { type ClauseJudgement, contentOf, type FactView, judgeClause } from './judge-clause.js';
 import type { Surroundings } from './surroundings.js';
@@ -19,13 +19,54 @@ export function judgeClauses(clauses: readonly Clause[], around: Surroundings): 
   const traces: ClauseTrace[] = [];
   let inherited: readonly number[] = [];
   for (const clause of withoutPreambles(clauses)) {
-    const own = judgeInHalves(clause, around, inherited);
+    const plain = judgeInHalves(clause, around, inherited);
+    const own =
+      plain.every(isSettled) || plain.some(namesOther)
+        ? plain
+        : (judgeWithSubject(clause, traces.at(-1), around) ?? plain);
     traces.push(...own);
     const chosen = own.flatMap((trace) => trace.explanation.chosen.map((c) => c.topic));
     if (chosen.length > 0) inherited = chosen;
   }
   return withoutChatter(traces);
 }
+
+function isSettled({ judgement }: ClauseTrace): boolean {
+  return judgement.verdict === 'full' || judgement.verdict === 'neutral';
+}
+
+/** Names a topic without a fact in full: it has a subject of its own. */
+function namesOther({ explanation }: ClauseTrace): boolean {
+  const isInFull = (hit: Hit): boolean => hit.places.length >= NAMED_IN_FULL;
+  return [...explanation.chosen, ...explanation.runnersUp].some((c) => !c.hasFact && c.hits.some(isInFull));
+}
+
+/**
+ * Judges a clause together with the words that name the subject of the one before: "Is there a backup, and is it
+ * encrypted?" Only where both together name what the facts carry; null otherwise.
+ */
+function judgeWithSubject(
+  clause: Clause,
+  before: ClauseTrace | undefined,
+  around: Surroundings,
+): ClauseTrace[] | null {
+  if (!before || contentOf(clause).length > LONGEST_ADDITION) return null;
+  const named = new Set(
+    before.judgement.carried.flatMap((c) => c.hits.flatMap((hit) => hit.places.map(tokenOf))),
+  );
+  const subject = before.clause.words.filter((word) => named.has(word.at));
+  const first = clause.words[0]?.at ?? 0;
+  const trace = judge({ ...clause, words: [...subject, ...clause.words] }, around, []);
+  const spans = (hit: Hit): boolean => {
+    const tokens = hit.places.map(tokenOf);
+    return tokens.some((at) => at < first) && tokens.some((at) => at >= first);
+  };
+  const isSpanned = trace.judgement.carried.every((c) => c.hits.some(spans));
+  return trace.judgement.verdict === 'full' && isSpanned ? [trace] : null;
+}
+
+/** Most words with content of a clause that adds to the subject of the one before. */
+const LONGEST_ADDITION = 4;
 
 /** Leaves out what comes before the question and names no topic: "Quick one before we sign: ...". */
 function withoutChatter(traces: readonly ClauseTrace[]): ClauseTrace[] {
@@ -112,6 +153,10 @@ function judge(clause: Clause, around: Surroundings, inherited: readonly number[
     tellsHow: (topic) => {
       const fact = factOf(topic);
       return fact !== undefined && (fact.status === 'planned' || !BARE_KINDS.has(fact.value.kind));
+    },
+    compares: (topic, figure) => {
+      const fact = factOf(topic);
+      return fact !== undefined && isComparable(fact, figure);
     },
     canTakeFigure: (topic, figure, { words }) => {
       const fact = factOf(topic);

@@ -54,11 +54,11 @@ export function createMatcher(
       return { decision: undecided(text, fallback, { code: 'unsupported_language', args: {} }), clauses: [] };
     }
     const referenced = splitReference(text);
-    if (referenced) {
+    const alone = traceIn(text, language);
+    if (referenced && alone.decision.status !== 'answered') {
       const { decision, clauses } = traceIn(referenced.question, language);
       if (decision.topics.length > 0) return { decision: { ...decision, question: text }, clauses };
     }
-    const alone = traceIn(text, language);
     if (!section || alone.decision.topics.length > 0) return alone;
     const inContext = traceIn(`${section}: ${text}`, language);
     return { ...inContext, decision: { ...inContext.decision, question: text } };

@@ -85,7 +85,8 @@ export function partiesResponse(clause: Clause, found: FoundParties): Response {
     if (holding.length === found.parties.length) return 'yes';
     return clause.isAboutAll ? 'no' : 'partial';
   }
-  if (clause.wants === 'confirm' && clause.asks.size === 0)
-    return clause.negators.length % 2 === 1 ? 'no' : 'yes';
+  const isDenied = clause.negators.length % 2 === 1;
+  if (clause.wants === 'confirm' && clause.asks.size === 0) return isDenied ? 'no' : 'yes';
+  if (clause.wants === 'either' && isDenied) return 'no';
   return found.isSelection ? 'value' : 'list';
 }

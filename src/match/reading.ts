@@ -1,4 +1,5 @@
 import { detectLanguage } from '../text/language.js';
+import { phraseTokens } from '../text/phrases.js';
 import type { StemLanguage } from '../text/stem.js';
 import type { Catalogue } from '../topics/catalogue.js';
 import { type Analyser, createAnalyser } from './analyse.js';
@@ -24,10 +25,13 @@ export function readingOf(catalogue: Catalogue): Reading {
 }
 
 function createReading(catalogue: Catalogue): Reading {
-  const languageWords = (language: StemLanguage) => ({
-    stop: catalogue.language(language).lexicon.stop,
-    isKnown: (folded: string) => catalogue.language(language).vocabulary.isKnown(folded),
-  });
+  const languageWords = (language: StemLanguage) => {
+    const { lexicon, vocabulary } = catalogue.language(language);
+    const { units, numbers, asks, value_asks } = lexicon.words;
+    const phrases = [...Object.values(units).flat(), ...Object.keys(numbers), ...Object.values(asks).flat()];
+    const own = new Set([...phrases, ...value_asks].flatMap(phraseTokens));
+    return { stop: lexicon.stop, isKnown: (folded: string) => own.has(folded) || vocabulary.isKnown(folded) };
+  };
   const words = { de: languageWords('de'), en: languageWords('en') };
   const languages = new Map<string, Language | 'other'>();
   const analysers = new Map<StemLanguage, Analyser>();

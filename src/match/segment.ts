@@ -4,6 +4,12 @@ import type { ClausePhrases } from './clause-phrases.js';
 const SENTENCE_MARKS = new Set(['.', '?', '!', ';', '•']);
 /** End a clause where the next one opens behind them: "Roles - can they be assigned?" */
 const PARTING_MARKS = new Set([':', '-']);
+/** Verbs that resume the clause behind an illustration. */
+const PREDICATES = new Set(
+  'is are was were must shall may can will has have should ist sind war waren wird werden muss mussen darf durfen kann konnen soll sollen hat haben'.split(
+    ' ',
+  ),
+);
 const RELATIVE = new Set(['that', 'which']);
 const CLOSING = new Set([')', ']', '}']);
 
@@ -69,6 +75,9 @@ export function segment(folded: readonly string[], phrases: ClausePhrases): Span
       word === ',' ? at + 1 : isRelative ? undefined : phrases.coordination.findAt(folded, at)?.end;
     // ", über welches ..." says more about the noun before it; "und über welches ..." asks.
     if (word === ',' && (openerLength(folded, at + 1, phrases) ?? 0) > 1) continue;
+    // "Gibt es Server außerhalb der EU, wo Daten liegen?"
+    const isWhere = word === ',' && folded[at + 1] === 'wo';
+    if (isWhere && phrases.confirmOpeners.findAt(folded, start) !== null) continue;
     const isCircumstance = word === ',' && phrases.circumstances.findAt(folded, start) !== null;
     if (joint !== undefined && at > start && !isCircumstance && opensClause(folded, joint, phrases))
       cut(at, joint, false);
@@ -105,6 +114,8 @@ function skipParenthesis(
       opensClause(folded, at + 1, phrases)
     )
       return at;
+    // "Old versions such as TLS 1.0 are refused": the predicate belongs to the clause.
+    if (at > from + 1 && PREDICATES.has(word)) return at;
     into.add(at);
     at += 1;
   }
