@@ -54,7 +54,11 @@ function judgeWithSubject(
   const named = new Set(
     before.judgement.carried.flatMap((c) => c.hits.flatMap((hit) => hit.places.map(tokenOf))),
   );
-  const subject = before.clause.words.filter((word) => named.has(word.at));
+  const heading = before.explanation.chosen.length === 0 ? contentOf(before.clause) : [];
+  const subject =
+    heading.length > 0 && heading.length <= LONGEST_HEADING
+      ? heading
+      : before.clause.words.filter((word) => named.has(word.at));
   const first = clause.words[0]?.at ?? 0;
   const trace = judge({ ...clause, words: [...subject, ...clause.words] }, around, []);
   const spans = (hit: Hit): boolean => {
@@ -64,6 +68,9 @@ function judgeWithSubject(
   const isSpanned = trace.judgement.carried.every((c) => c.hits.some(spans));
   return trace.judgement.verdict === 'full' && isSpanned ? [trace] : null;
 }
+
+/** Most words with content of a heading before a question: "Backups: how often?" */
+const LONGEST_HEADING = 2;
 
 /** Most words with content of a clause that adds to the subject of the one before. */
 const LONGEST_ADDITION = 4;

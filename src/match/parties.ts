@@ -76,7 +76,10 @@ function purposesIn(roots: ReadonlySet<string>, { lexicon, vocabulary }: Languag
 /** `yes` or `no` to "are they certified", else the list, or the one party as a value. */
 export function partiesResponse(clause: Clause, found: FoundParties): Response {
   const { certificates } = found;
-  if (clause.wants === 'confirm' && certificates.length > 0) {
+  const isWhether =
+    clause.wants === 'confirm' ||
+    (clause.wants === 'either' && (clause.isAboutAll || clause.negators.length > 0));
+  if (isWhether && certificates.length > 0) {
     const holding = found.parties.filter((party) =>
       certificates.every((name) => party.certificates.includes(name)),
     );

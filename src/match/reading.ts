@@ -27,8 +27,9 @@ export function readingOf(catalogue: Catalogue): Reading {
 function createReading(catalogue: Catalogue): Reading {
   const languageWords = (language: StemLanguage) => {
     const { lexicon, vocabulary } = catalogue.language(language);
-    const { units, numbers, asks, value_asks } = lexicon.words;
-    const phrases = [...Object.values(units).flat(), ...Object.keys(numbers), ...Object.values(asks).flat()];
+    const { units, numbers, asks, bounds, value_asks } = lexicon.words;
+    const lists = [units, asks, bounds].flatMap((list) => Object.values(list).flat());
+    const phrases = [...lists, ...Object.keys(numbers)];
     const own = new Set([...phrases, ...value_asks].flatMap(phraseTokens));
     return { stop: lexicon.stop, isKnown: (folded: string) => own.has(folded) || vocabulary.isKnown(folded) };
   };

@@ -78,12 +78,27 @@ export function segment(folded: readonly string[], phrases: ClausePhrases): Span
     // "Gibt es Server außerhalb der EU, wo Daten liegen?"
     const isWhere = word === ',' && folded[at + 1] === 'wo';
     if (isWhere && phrases.confirmOpeners.findAt(folded, start) !== null) continue;
+    if (word === ',' && closesRelative(folded, start, at)) continue;
     const isCircumstance = word === ',' && phrases.circumstances.findAt(folded, start) !== null;
     if (joint !== undefined && at > start && !isCircumstance && opensClause(folded, joint, phrases))
       cut(at, joint, false);
   }
   cut(folded.length, folded.length, false);
   return spans;
+}
+
+/** Begin a relative clause behind a comma, at once or behind a preposition. */
+const RELATIVE_PRONOUNS = new Set(
+  'der die das dem den denen deren dessen welche welcher welches welchem welchen which who whose'.split(' '),
+);
+/** Most words of a relative clause. */
+const WIDEST_RELATIVE = 12;
+
+/** "Media, on which data is kept, must be encrypted": the second comma ends a relative clause, not the clause. */
+function closesRelative(folded: readonly string[], start: number, at: number): boolean {
+  const comma = folded.lastIndexOf(',', at - 1);
+  if (comma <= start || at - comma > WIDEST_RELATIVE) return false;
+  return [comma + 1, comma + 2].some((next) => next < at && RELATIVE_PRONOUNS.has(folded[next] ?? ''));
 }
 
 function opensClause(folded: readonly string[], at: number, phrases: ClausePhrases): boolean {

@@ -48,6 +48,8 @@ export function detectLanguage(
     const folded = fold(surface);
     if (GERMAN_LETTER.test(surface)) score.de += WEIGHT.letter;
     const isStop = { de: words.de.stop.has(folded), en: words.en.stop.has(folded) };
+    // `max` and `in` are words of English as well.
+    if (isStop.de && words.en.isKnown(folded)) continue;
     if (isStop.de !== isStop.en)
       score[isStop.de ? 'de' : 'en'] += surface.length > SHORT ? WEIGHT.stop : WEIGHT.known;
     else if (!isStop.de) {
