@@ -5,7 +5,7 @@ import type { Clause, Word } from './clause.js';
 import type { Reason } from './decision.js';
 import { type Candidate, type Explanation, NAMED_IN_FULL } from './explain-clause.js';
 import { tokenOf } from './find-hits.js';
-import { isBesides, isRelation } from './side-by-side.js';
+import { isAboutOthers, isBesides, isRelation } from './side-by-side.js';
 
 /** How far the facts carry one clause. `neutral`: it asks for nothing of its own ("Please describe."). */
 export type Verdict = 'full' | 'partial' | 'none' | 'neutral';
@@ -130,7 +130,9 @@ function judgeWithFact(
     ...stray.flatMap((figure) => figureWords(clause, figure)),
   ];
   if (open.length > 0) reasons.push(wordsReason('uncovered_words', open));
-  if (isRelation(clause, carried, view.catalogue)) {
+  if (isAboutOthers(clause, explanation, carried, view.catalogue)) {
+    reasons.push({ code: 'other_scope', args: { scope: 'third_parties' } });
+  } else if (isRelation(clause, carried, view.catalogue)) {
     const topics = carried.map((c) => view.catalogue.topics[c.topic]?.id ?? '').join(', ');
     reasons.push({ code: 'ambiguous', args: { topics } });
   }

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../topics/catalogue.js';
 import type { Clause } from './clause.js';
-import type { Candidate } from './explain-clause.js';
-import { tokenOf } from './find-hits.js';
+import type { Candidate, Explanation } from './explain-clause.js';
+import { type Hit, tokenOf } from './find-hits.js';
 
 /**
  * Whether several facts explain different words of a clause without a joining word between them: the question is about
@@ -10,6 +10,32 @@ import { tokenOf } from './find-hits.js';
 export function isRelation(clause: Clause, carried: readonly Candidate[], catalogue: Catalogue): boolean {
   const [first, ...others] = carried;
   return first !== undefined && others.some((other) => isBetween(clause, first, other, catalogue));
+}
+
+/**
+ * Whether those who work for us are named by words of their own, with nothing between that joins them to the facts' topics:
+ * "do your sub-processors have a DPO" is about theirs, though the words for ours explain every word.
+ */
+export function isAboutOthers(
+  clause: Clause,
+  { runnersUp }: Explanation,
+  carried: readonly Candidate[],
+  catalogue: Catalogue,
+): boolean {
+  const own = carried.flatMap((c) => c.hits.flatMap((hit) => hit.places.map(tokenOf)));
+  const firm = new Set(
+    clause.words.filter((word) => word.kind === 'content' && !word.isSoft).map((word) => word.at),
+  );
+  const isApart = (hit: Hit): boolean => {
+    const tokens = hit.places.map(tokenOf).filter((at) => firm.has(at));
+    const isJoined = clause.joints.some((at) =>
+      own.some((one) => tokens.every((other) => at > Math.min(one, other) && at < Math.max(one, other))),
+    );
+    return tokens.length > 0 && tokens.every((at) => !own.includes(at)) && !isJoined;
+  };
+  return runnersUp.some(
+    (c) => c.hasFact && catalogue.topics[c.topic]?.value === 'parties' && c.hits.some(isApart),
+  );
 }
 
 function isBetween(clause: Clause, one: Candidate, other: Candidate, catalogue: Catalogue): boolean {
