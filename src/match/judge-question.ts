@@ -18,12 +18,16 @@ export interface ClauseTrace {
 export function judgeClauses(clauses: readonly Clause[], around: Surroundings): ClauseTrace[] {
   const traces: ClauseTrace[] = [];
   let inherited: readonly number[] = [];
-  for (const clause of withoutPreambles(clauses)) {
+  const asking = withoutPreambles(clauses);
+  for (const clause of asking) {
     const plain = judgeInHalves(clause, around, inherited);
-    const own =
-      plain.every(isSettled) || plain.some(namesOther)
-        ? plain
-        : (judgeWithSubject(clause, traces.at(-1), around) ?? plain);
+    const preamble = clauses[clauses.indexOf(clause) - 1];
+    const subjects = [
+      subjectOf(traces.at(-1)),
+      preamble && !asking.includes(preamble) ? contentOf(preamble) : [],
+    ];
+    const isDone = plain.every(isSettled) || plain.some(namesOther);
+    const own = (isDone ? null : judgeWithSubject(clause, subjects, around)) ?? plain;
     traces.push(...own);
     const chosen = own.flatMap((trace) => trace.explanation.chosen.map((c) => c.topic));
     if (chosen.length > 0) inherited = chosen;
@@ -41,32 +45,39 @@ function namesOther({ explanation }: ClauseTrace): boolean {
   return [...explanation.chosen, ...explanation.runnersUp].some((c) => !c.hasFact && c.hits.some(isInFull));
 }
 
-/**
- * Judges a clause together with the words that name the subject of the one before: "Is there a backup, and is it
- * encrypted?" Only where both together name what the facts carry; null otherwise.
- */
-function judgeWithSubject(
-  clause: Clause,
-  before: ClauseTrace | undefined,
-  around: Surroundings,
-): ClauseTrace[] | null {
-  if (!before || contentOf(clause).length > LONGEST_ADDITION) return null;
+/** The words that name the subject of a clause: those of the facts' topics, or all of a heading. */
+function subjectOf(before: ClauseTrace | undefined): readonly Word[] {
+  if (!before) return [];
+  const heading = before.explanation.chosen.length === 0 ? contentOf(before.clause) : [];
+  if (heading.length > 0 && heading.length <= LONGEST_HEADING) return heading;
   const named = new Set(
     before.judgement.carried.flatMap((c) => c.hits.flatMap((hit) => hit.places.map(tokenOf))),
   );
-  const heading = before.explanation.chosen.length === 0 ? contentOf(before.clause) : [];
-  const subject =
-    heading.length > 0 && heading.length <= LONGEST_HEADING
-      ? heading
-      : before.clause.words.filter((word) => named.has(word.at));
+  return before.clause.words.filter((word) => named.has(word.at));
+}
+
+/**
+ * Judges a clause together with words before it that name its subject: "Is there a backup, and is it encrypted?", "We use
+ * Entra ID; can we sign in with it?" Only where both together name what the facts carry; null otherwise.
+ */
+function judgeWithSubject(
+  clause: Clause,
+  subjects: readonly (readonly Word[])[],
+  around: Surroundings,
+): ClauseTrace[] | null {
+  if (contentOf(clause).length > LONGEST_ADDITION) return null;
   const first = clause.words[0]?.at ?? 0;
-  const trace = judge({ ...clause, words: [...subject, ...clause.words] }, around, []);
   const spans = (hit: Hit): boolean => {
     const tokens = hit.places.map(tokenOf);
     return tokens.some((at) => at < first) && tokens.some((at) => at >= first);
   };
-  const isSpanned = trace.judgement.carried.every((c) => c.hits.some(spans));
-  return trace.judgement.verdict === 'full' && isSpanned ? [trace] : null;
+  for (const subject of subjects) {
+    if (subject.length === 0) continue;
+    const trace = judge({ ...clause, words: [...subject, ...clause.words] }, around, []);
+    const isSpanned = trace.judgement.carried.every((c) => c.hits.some(spans));
+    if (trace.judgement.verdict === 'full' && isSpanned) return [trace];
+  }
+  return null;
 }
 
 /** Most words with content of a heading before a question: "Backups: how often?" */
