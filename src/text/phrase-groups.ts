@@ -1,6 +1,15 @@
 /** A group of alternatives in a phrase: `(hoster|cloud provider) certified`; not `(S/MIME)`, which has no bar. */
 const ALTERNATIVES = /\(([^()|]*(?:\|[^()|]*)+)\)/u;
 
+/** Most phrases that one with groups may stand for: ten groups of ten would be ten thousand million. */
+export const MOST_PHRASES = 5000;
+
+/** How many phrases a phrase with groups of alternatives stands for, without making them. */
+export function countPhrases(phrase: string): number {
+  const groups = phrase.matchAll(new RegExp(ALTERNATIVES, 'gu'));
+  return [...groups].reduce((count, [, choices]) => count * (choices?.split('|').length ?? 1), 1);
+}
+
 /** Every phrase that a phrase with groups of alternatives stands for: `(a|b) (c|d)` is four; `(the |)x` is two. */
 export function expandPhrase(phrase: string): string[] {
   return expandPhrasePair(phrase, '').map(([expanded]) => expanded);

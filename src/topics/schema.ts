@@ -1,12 +1,20 @@
 import { z } from 'zod';
+import { countPhrases, MOST_PHRASES } from '../text/phrase-groups.js';
 
 /** Text in both languages of the product. */
 export const Bilingual = z.strictObject({ de: z.string().min(1), en: z.string().min(1) });
 export type Bilingual = z.infer<typeof Bilingual>;
 
+const Phrase = z
+  .string()
+  .min(1)
+  .refine((phrase) => countPhrases(phrase) <= MOST_PHRASES, {
+    error: `a phrase that stands for at most ${MOST_PHRASES} others`,
+  });
+
 const PhraseLists = z.strictObject({
-  de: z.array(z.string().min(1)).default([]),
-  en: z.array(z.string().min(1)).default([]),
+  de: z.array(Phrase).default([]),
+  en: z.array(Phrase).default([]),
 });
 
 /** What a question may ask of a topic and the topic's fact can give. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { expandPhrase, expandPhrasePair } from '../../src/text/phrase-groups.js';
+import { countPhrases, expandPhrase, expandPhrasePair } from '../../src/text/phrase-groups.js';
 
 describe('groups of alternatives', () => {
   test.each([
@@ -8,7 +8,13 @@ describe('groups of alternatives', () => {
     ['(the |)supplier', ['the supplier', 'supplier']],
     ['(S/MIME) mail', ['(S/MIME) mail']],
     ['z. B.', ['z. B.']],
-  ])('%s', (phrase, expected) => expect(expandPhrase(phrase)).toEqual(expected));
+  ])('%s', (phrase, expected) => {
+    expect(expandPhrase(phrase)).toEqual(expected);
+    expect(countPhrases(phrase)).toBe(expected.length);
+  });
+
+  test('are counted without being made', () =>
+    expect(countPhrases('(a|b|c|d|e|f|g|h|i|j) '.repeat(10))).toBe(10 ** 10));
 
   test.each([
     ['hrs', 'hours', [['hrs', 'hours']]],
