@@ -56,6 +56,11 @@ export function compareFigure(fact: Fact, figure: Figure, clause: Clause): Outco
   const bound = toBound(fact, figure, clause);
   if (!bound) return null;
   const isInterval = fact.value.kind === 'duration' || fact.value.kind === 'frequency';
+  if (fact.value.kind === 'duration' && clause.isWorstCase && figure.relation === 'exactly') {
+    const isShorter = compareToBound(fact, { ...bound, relation: 'less_than' });
+    if (isShorter === 'not_comparable') return isShorter;
+    return isShorter === 'met' ? 'not_met' : 'met';
+  }
   if (!isInterval || bound.relation !== 'more_than') return compareToBound(fact, bound);
   // "Can it take more than 24 hours?" is the opposite of "at most 24 hours", which a commitment decides.
   const opposite = compareToBound(fact, { ...bound, relation: 'at_most' });

@@ -41,6 +41,8 @@ export interface Clause {
   readonly isAboutDeletion: boolean;
   /** Asks for what can be had on request or by contract. */
   readonly isByContract: boolean;
+  /** Asks how bad it may get: "Can it take two days?" */
+  readonly isWorstCase: boolean;
   /** Asks more about what came before: "If so, ...", "including ...". */
   readonly isFollowUp: boolean;
   /** A statement about the customer ("Our policy requires ..."), which matters only where a question does not follow. */

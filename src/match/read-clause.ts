@@ -69,6 +69,7 @@ export function createClauseReader(
       isExclusive: has(phrases.exclusives),
       isAboutDeletion: has(phrases.deletions),
       isByContract: has(phrases.byContract),
+      isWorstCase: isWorstCase(folded.slice(firstWord, span.end)),
       isFollowUp: span.isFollowUp,
       isPreamble: !isOpened && asks.all.size === 0 && phrases.preambles.findAt(folded, span.start) !== null,
       negators: signs.negators,
@@ -215,6 +216,14 @@ const AFTER_VERB = new Set([
 /** Whether a German clause begins with its verb, as a yes/no question does: any verb, by its ending. */
 function isVerbFirst(folded: readonly string[], at: number): boolean {
   return /^\p{L}{2,}(?:e?n|t)$/u.test(folded[at] ?? '') && AFTER_VERB.has(folded[at + 1] ?? '');
+}
+
+/** "Can it take two days?", "Können zwölf Stunden an Daten verloren gehen?": how bad it may get, not what is promised. */
+const WORST_CASE =
+  /^(?:can|could|might|may|would|kann|konnte|konnen|konnten|wurde) (?!you |sie |ihr |the supplier |der anbieter ).*\b(?:takes?|last|lose|lost|dauern|verlieren|verloren|ausfallen)\b/u;
+
+function isWorstCase(folded: readonly string[]): boolean {
+  return WORST_CASE.test(folded.join(' '));
 }
 
 /** "roles, over which rights are granted", "ein Rollenmodell, über welches ...": says more of what stands before. */

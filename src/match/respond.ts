@@ -176,7 +176,8 @@ function boundOf(clause: Clause, text: string, chosen: Candidate, fact: Fact): C
     if (outcome) {
       const isByContract =
         outcome === 'conditional' && fact.value.kind === 'retention' && clause.isByContract;
-      const isUnfavourable = figure.relation === 'more_than' || figure.relation === 'less_than';
+      const isUnfavourable =
+        clause.isWorstCase || figure.relation === 'more_than' || figure.relation === 'less_than';
       return { text: figure.text, outcome: isByContract ? 'met' : outcome, isVersion: false, isUnfavourable };
     }
   }

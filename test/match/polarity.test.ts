@@ -155,6 +155,9 @@ describe.each([
       ['Do you rely on third parties to process our data?', 'yes', 'subprocessors'],
       ['Are any sub-processors without certification?', 'no', 'subprocessors'],
       ['Can you not provide an ISO 27001 certificate?', 'planned', 'document.iso_certificate'],
+      ['Can it take two days until the service is restored?', 'no', 'continuity.rto'],
+      ['Could we lose 12 hours of data in a disaster?', 'yes', 'continuity.rpo'],
+      ['Could we lose three days of data in a disaster?', 'no', 'continuity.rpo'],
     ],
   ],
   [
@@ -270,6 +273,8 @@ describe.each([
       ['Gibt es keine Unterauftragsverarbeiter?', 'no', 'subprocessors'],
       ['Sind Unterauftragsverarbeiter ohne Zertifizierung im Einsatz?', 'no', 'subprocessors'],
       ['Können Sie kein ISO-27001-Zertifikat vorlegen?', 'planned', 'document.iso_certificate'],
+      ['Kann die Wiederherstellung zwei Tage dauern?', 'no', 'continuity.rto'],
+      ['Können im Notfall zwölf Stunden an Daten verloren gehen?', 'yes', 'continuity.rpo'],
     ],
   ],
 ] as const)('polarity and limits: %s', (_, questions) => {
