@@ -9,7 +9,7 @@ export interface WithoutHints {
   readonly isToTick: boolean;
 }
 
-const OPENING = new Set(['(', '[', ':', '?', '-']);
+const OPENING = new Set(['(', '[', ':', '?', '-', '.']);
 const CLOSING = new Set([')', ']', '?', '.']);
 const SEPARATORS = new Set(['/', '|', ',', ';', 'or', 'oder', '-']);
 
