@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 
 /** Questions that deny, name the opposite, or ask beyond a limit: the answer is the other way round, and must be so. */
-describe.each([
+const SETS: [language: string, questions: [text: string, response: string, fact: string][]][] = [
   [
     'English',
     [
@@ -277,7 +277,9 @@ describe.each([
       ['Können im Notfall zwölf Stunden an Daten verloren gehen?', 'yes', 'continuity.rpo'],
     ],
   ],
-] as const)('polarity and limits: %s', (_, questions) => {
+];
+
+describe.each(SETS)('polarity and limits: %s', (_, questions) => {
   test.each(questions)('%s', (text, response, fact) => {
     const decision = matcher.decide({ text });
     expect(decision.status).toBe('answered');
