@@ -37,7 +37,9 @@ export function createClauseReader(
     const firstWord = words[0]?.at ?? span.start;
     const isOpened =
       phrases.confirmOpeners.findAt(folded, firstWord) !== null ||
-      (catalogue.lexicon.language === 'de' && isVerbFirst(folded, firstWord));
+      (catalogue.lexicon.language === 'de' &&
+        !isCommand(folded, firstWord, phrases) &&
+        isVerbFirst(folded, firstWord));
     const asks = asksOf(firm, folded, words, isOpened, phrases);
     const asksForValue =
       asks.all.size > 0 ||
@@ -212,6 +214,13 @@ const AFTER_VERB = new Set([
   'auch',
   'bereits',
 ]);
+
+/** "Beschreiben Sie ...", "Nennen Sie ...". */
+function isCommand(folded: readonly string[], at: number, phrases: ClausePhrases): boolean {
+  return [phrases.describeAsks, phrases.valueAsks, phrases.asks].some(
+    (index) => index.findAt(folded, at) !== null,
+  );
+}
 
 /** Whether a German clause begins with its verb, as a yes/no question does: any verb, by its ending. */
 function isVerbFirst(folded: readonly string[], at: number): boolean {
