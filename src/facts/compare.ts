@@ -28,7 +28,10 @@ export type Outcome = 'met' | 'not_met' | 'conditional' | 'not_comparable';
 const HOUR = 3600;
 const DAY = 24 * HOUR;
 
-/** Seconds per unit. A month counts 30 days and a year 365, as § 191 BGB counts periods that need not be continuous. */
+/**
+ * Seconds per unit. A month counts 30 days and a year 365, as § 191 BGB counts periods that need not be continuous; twelve
+ * months are a year.
+ */
 const SECONDS: Readonly<Record<TimeUnit, number>> = {
   minutes: 60,
   hours: HOUR,
@@ -40,7 +43,9 @@ const SECONDS: Readonly<Record<TimeUnit, number>> = {
 
 /** A span of time in seconds. */
 export function toSeconds(amount: number, unit: TimeUnit): number {
-  return amount * SECONDS[unit];
+  if (unit !== 'months') return amount * SECONDS[unit];
+  const years = Math.floor(amount / 12);
+  return years * SECONDS.years + (amount - years * 12) * SECONDS.months;
 }
 
 /**

@@ -30,10 +30,11 @@ const UNIT_NAMES = {
   year: 'years',
 } as const;
 
-/** Days from which a least time is one of keeping, not an interval. */
+/** Days from which a least time is one of keeping, not the time between two backups. */
 const LONG = 8;
 
-function isLong({ amount, unit }: Figure): boolean {
+function isLong({ amount, unit, isInterval }: Figure): boolean {
+  if (isInterval) return false;
   return (
     unit === 'month' ||
     unit === 'year' ||

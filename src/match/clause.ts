@@ -45,6 +45,7 @@ export interface Clause {
   readonly isWorstCase: boolean;
   /** Asks more about what came before: "If so, ...", "including ...". */
   readonly isFollowUp: boolean;
+  readonly endsSentence: boolean;
   /** A statement about the customer ("Our policy requires ..."), which matters only where a question does not follow. */
   readonly isPreamble: boolean;
   /** Token positions of words that turn the meaning round. */

@@ -20,7 +20,8 @@ export function judgeClauses(clauses: readonly Clause[], around: Surroundings): 
   let inherited: readonly number[] = [];
   const asking = withoutPreambles(clauses);
   for (const clause of asking) {
-    const plain = judgeInHalves(clause, around, inherited);
+    const previous = traces.at(-1)?.clause;
+    const plain = judgeInHalves(clause, around, continues(clause, previous) ? inherited : []);
     const preamble = clauses[clauses.indexOf(clause) - 1];
     const subjects = [
       subjectOf(traces.at(-1)),
@@ -33,6 +34,15 @@ export function judgeClauses(clauses: readonly Clause[], around: Surroundings): 
     if (chosen.length > 0) inherited = chosen;
   }
   return withoutChatter(traces);
+}
+
+/** Most words of a sentence that only asks on: "Since when?" */
+const LONGEST_ASKING_ON = 4;
+
+/** Whether a clause can be about what the one before was about: a new sentence only where it says so, or says next to nothing. */
+function continues(clause: Clause, before: Clause | undefined): boolean {
+  if (!before?.endsSentence || clause.refersBack || clause.isFollowUp) return true;
+  return contentOf(clause).length === 0 && clause.words.length <= LONGEST_ASKING_ON;
 }
 
 function isSettled({ judgement }: ClauseTrace): boolean {
@@ -94,6 +104,7 @@ function withoutChatter(traces: readonly ClauseTrace[]): ClauseTrace[] {
     index < first &&
     isQuestion &&
     judgement.verdict === 'none' &&
+    !clause.endsSentence &&
     clause.asks.size === 0 &&
     !isQuestionItself(clause);
   return traces.filter((trace, index) => !isChatter(trace, index));

@@ -73,6 +73,7 @@ export function createClauseReader(
       isByContract: has(phrases.byContract),
       isWorstCase: isWorstCase(folded.slice(firstWord, span.end)),
       isFollowUp: span.isFollowUp,
+      endsSentence: span.endsSentence,
       isPreamble: !isOpened && asks.all.size === 0 && phrases.preambles.findAt(folded, span.start) !== null,
       negators: signs.negators,
       joints: signs.joints,

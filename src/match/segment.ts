@@ -18,6 +18,8 @@ export interface Span {
   readonly start: number;
   readonly end: number;
   readonly isFollowUp: boolean;
+  /** A sentence ends with it, or the text does. */
+  readonly endsSentence: boolean;
   /** Token positions inside illustrations. */
   readonly soft: ReadonlySet<number>;
   /** Token positions of what is named only to say that something else is meant: "rather than by hand". */
@@ -32,7 +34,8 @@ export function segment(folded: readonly string[], phrases: ClausePhrases): Span
   let soft = new Set<number>();
   let aside = new Set<number>();
   const cut = (end: number, next: number, nextIsFollowUp: boolean): void => {
-    if (end > start) spans.push({ start, end, isFollowUp, soft, aside });
+    const endsSentence = end >= folded.length || SENTENCE_MARKS.has(folded[end] ?? '');
+    if (end > start) spans.push({ start, end, isFollowUp, endsSentence, soft, aside });
     start = next;
     isFollowUp = nextIsFollowUp;
     soft = new Set();

@@ -14,6 +14,8 @@ export interface Figure {
   readonly relation: FigureRelation;
   /** As written, with the words of its limit: `within 4 hours`. */
   readonly text: string;
+  /** Says how often, not how long: "annually", "every 12 months"; not "12 months". */
+  readonly isInterval: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -51,6 +53,9 @@ const RATE_WORDS = new Set([
   'stunden',
   'tage',
 ]);
+
+/** Before a figure these make it an interval: "every 12 months". */
+const EVERY = new Set(['every', 'each', 'per', 'alle', 'jede', 'jeden', 'jedes', 'pro']);
 
 /** Between a number and its unit these add nothing: "a full year", "zwei volle Tage". */
 const WHOLE = new Set([
@@ -111,9 +116,11 @@ export function createFigureReader(lexicon: Lexicon): FigureReader {
       const folded = tokens.map((token) => fold(token.surface));
       const figures: Figure[] = [];
       for (let at = 0; at < tokens.length; at += 1) {
-        const figure = readFigure(tokens, folded, at, numbers, units) ?? readFixed(folded, at);
+        const counted = readFigure(tokens, folded, at, numbers, units);
+        const figure = counted ?? readFixed(folded, at);
         if (!figure) continue;
-        const related = { ...figure, ...relate(folded, figure.start, figure.end, limits) };
+        const isInterval = counted === null || EVERY.has(folded[at - 1] ?? '');
+        const related = { ...figure, isInterval, ...relate(folded, figure.start, figure.end, limits) };
         if (ARTICLES.has(folded[at] ?? '') && isRate(tokens, folded, at)) continue;
         const text = tokens
           .slice(related.start, related.end)

@@ -69,7 +69,13 @@ export interface CatalogueCards {
 
 /** All topics of a source, in file order. */
 export function topicsOf(source: CatalogueSource): Topic[] {
-  return source.files.flatMap((file) => file.topics);
+  return source.files.flatMap((file) => file.topics).map(withCadence);
+}
+
+/** What a fact of a topic says is how often: so that is no further demand. */
+function withCadence(topic: Topic): Topic {
+  if (topic.value !== 'frequency' || topic.covers.includes('cadence')) return topic;
+  return { ...topic, covers: [...topic.covers, 'cadence'] };
 }
 
 /** Everything of a source that does not depend on a language. */

@@ -72,6 +72,7 @@ describe('compareToBound', () => {
     ['backup.retention', 'at_least', days(60), 'conditional'],
     ['backup.retention', 'at_least', days(90), 'conditional'],
     ['backup.retention', 'at_least', durationQuantity(3, 'months'), 'conditional'],
+    ['backup.retention', 'at_least', durationQuantity(12, 'months'), 'not_met'],
     ['backup.retention', 'more_than', days(90), 'not_met'],
     ['backup.retention', 'at_least', days(91), 'not_met'],
     ['backup.retention', 'at_least', durationQuantity(1, 'years'), 'not_met'],

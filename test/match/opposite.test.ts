@@ -19,6 +19,29 @@ function decideWith(id: string, value: object, text: string) {
   return { status, codes: reasons.map((reason) => reason.code) };
 }
 
+describe('how often and how long are different limits', () => {
+  const yearly = { kind: 'frequency', every: 1, unit: 'years' };
+  const withTests = (text: string) => {
+    const pattern = shipped.facts.get('backup.frequency');
+    if (!pattern) throw new Error('backup.frequency');
+    const fact = { ...pattern, id: 'continuity.restore_test', value: yearly as FactValue };
+    const facts = new Map([...shipped.facts, [fact.id, fact]]);
+    const { status, response } = createMatcher(catalogue, { ...shipped, facts }, DAY).decide({ text });
+    return { status, response };
+  };
+  test.each([
+    ['Are restores tested at least once a year?', 'yes'],
+    ['Are restore tests carried out at least annually?', 'yes'],
+    ['Are restore tests carried out at least every 12 months?', 'yes'],
+    ['Are restore tests carried out at least monthly?', 'no'],
+    ['Werden Restore-Tests mindestens einmal jährlich durchgeführt?', 'yes'],
+  ])('%s', (text, response) => expect(withTests(text)).toEqual({ status: 'answered', response }));
+  test.each([
+    ['Can you hold backups for a minimum of 12 months?', 'no'],
+    ['Bewahren Sie Backups mindestens 180 Tage auf?', 'no'],
+  ])('%s', (text, response) => expect(withTests(text)).toEqual({ status: 'answered', response }));
+});
+
 describe('a value that leaves the opposite open gives no yes or no', () => {
   test.each([
     [

@@ -43,6 +43,18 @@ describe('figures', () => {
     expect(readers[language].read(tokenise(text))).toMatchObject([{ relation, amount, unit }]);
   });
 
+  test.each([
+    ['en', 'at least annually', true],
+    ['en', 'at least once a week', true],
+    ['en', 'at least every 12 months', true],
+    ['en', 'for at least 12 months', false],
+    ['de', 'mindestens einmal jährlich', true],
+    ['de', 'alle 24 Stunden', true],
+    ['de', 'mindestens ein ganzes Jahr', false],
+  ] as const)('%s: how often or how long: %s', (language, text, isInterval) => {
+    expect(readers[language].read(tokenise(text))).toMatchObject([{ isInterval }]);
+  });
+
   test('a range has two ends', () => {
     expect(readers.en.read(tokenise('RTO of 4 to 8 hours'))).toMatchObject([
       { amount: 4, to: 8, unit: 'hour' },
