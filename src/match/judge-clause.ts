@@ -4,8 +4,7 @@ import type { Catalogue } from '../topics/catalogue.js';
 import type { Clause, Word } from './clause.js';
 import type { Reason } from './decision.js';
 import { type Candidate, type Explanation, NAMED_IN_FULL } from './explain-clause.js';
-import { tokenOf } from './find-hits.js';
-import { isAboutOthers, isBesides, isRelation } from './side-by-side.js';
+import { isAboutOthers, isBesides, isRelation, secondSubjects } from './side-by-side.js';
 
 /** How far the facts carry one clause. `neutral`: it asks for nothing of its own ("Please describe."). */
 export type Verdict = 'full' | 'partial' | 'none' | 'neutral';
@@ -142,25 +141,6 @@ function judgeWithFact(
       ? !wrongAsk && isBesides(clause, carried, without)
       : isWorthDraft(clause, explanation, wrongAsk);
   return { verdict: isDraft ? 'partial' : 'none', carried: isDraft ? carried : [], missing, reasons };
-}
-
-/**
- * Topics without a fact that are named in full on the other side of a joining word, though the facts' topics explain those
- * words: "support hours and first response to P1" asks for two things.
- */
-function secondSubjects(clause: Clause, explanation: Explanation, carried: readonly Candidate[]): number[] {
-  const named = carried.flatMap((c) => c.hits.flatMap((hit) => hit.places));
-  const isApart = (place: number): boolean =>
-    !named.includes(place) &&
-    named.every((other) => clause.joints.some((at) => isBetween(at, tokenOf(place), tokenOf(other))));
-  return explanation.runnersUp
-    .filter((c) => !c.hasFact)
-    .filter((c) => c.hits.some((hit) => hit.places.length >= NAMED_IN_FULL && hit.places.every(isApart)))
-    .map((c) => c.topic);
-}
-
-function isBetween(at: number, one: number, other: number): boolean {
-  return at > Math.min(one, other) && at < Math.max(one, other);
 }
 
 /**

@@ -1,11 +1,10 @@
 import type { Fact } from '../facts/schema.js';
-import { fold } from '../text/normalise.js';
-import { isComparable } from './bounds.js';
 import type { Clause, Word } from './clause.js';
 import { type Candidate, type Explanation, explainClause, NAMED_IN_FULL } from './explain-clause.js';
 import { type Hit, tokenOf } from './find-hits.js';
-import { type ClauseJudgement, contentOf, type FactView, judgeClause } from './judge-clause.js';
+import { type ClauseJudgement, contentOf, judgeClause } from './judge-clause.js';
 import type { Surroundings } from './surroundings.js';
+import { viewFacts } from './view-facts.js';
 
 /** A clause with everything that led to its judgement, for `--explain`. */
 export interface ClauseTrace {
@@ -163,9 +162,6 @@ function isCarriedAlone({ judgement }: ClauseTrace): boolean {
   return judgement.verdict === 'full' && judgement.carried.some((c) => c.hits.length > 0);
 }
 
-/** Kinds of values that say how much or how long, but not how. */
-const BARE_KINDS: ReadonlySet<string> = new Set(['percentage', 'duration', 'frequency', 'retention', 'none']);
-
 function judge(clause: Clause, around: Surroundings, inherited: readonly number[]): ClauseTrace {
   const { catalogue, facts, languageCatalogue } = around;
   const factOf = (topic: number): Fact | undefined => facts.facts.get(catalogue.topics[topic]?.id ?? '');
@@ -177,29 +173,7 @@ function judge(clause: Clause, around: Surroundings, inherited: readonly number[
     (topic) => factOf(topic)?.status === 'planned',
     inherited,
   );
-  const view: FactView = {
-    catalogue,
-    tellsHow: (topic) => {
-      const fact = factOf(topic);
-      return fact !== undefined && (fact.status === 'planned' || !BARE_KINDS.has(fact.value.kind));
-    },
-    compares: (topic, figure) => {
-      const fact = factOf(topic);
-      return fact !== undefined && isComparable(fact, figure);
-    },
-    canTakeFigure: (topic, figure, { words }) => {
-      const fact = factOf(topic);
-      // What is not there yet is not there within any limit.
-      if (fact && (fact.status === 'planned' || isComparable(fact, figure))) return true;
-      const { lexicon, explains } = languageCatalogue;
-      const isPlain = (word: Word, root: string): boolean =>
-        lexicon.generic.has(root) || lexicon.stop.has(fold(word.surface));
-      return words
-        .filter((word) => word.at >= figure.start && word.at < figure.end)
-        .every((word) => word.roots.every((root) => explains(topic, root) || isPlain(word, root)));
-    },
-  };
-  return { clause, explanation, judgement: judgeClause(clause, explanation, view) };
+  return { clause, explanation, judgement: judgeClause(clause, explanation, viewFacts(around)) };
 }
 
 /** The part of a clause whose tokens pass. */

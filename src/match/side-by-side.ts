@@ -1,6 +1,6 @@
 import type { Catalogue } from '../topics/catalogue.js';
 import type { Clause } from './clause.js';
-import type { Candidate, Explanation } from './explain-clause.js';
+import { type Candidate, type Explanation, NAMED_IN_FULL } from './explain-clause.js';
 import { type Hit, tokenOf } from './find-hits.js';
 
 /**
@@ -36,6 +36,29 @@ export function isAboutOthers(
   return runnersUp.some(
     (c) => c.hasFact && catalogue.topics[c.topic]?.value === 'parties' && c.hits.some(isApart),
   );
+}
+
+/**
+ * Topics without a fact that are named in full on the other side of a joining word, though the facts' topics explain those
+ * words: "support hours and first response to P1" asks for two things.
+ */
+export function secondSubjects(
+  clause: Clause,
+  explanation: Explanation,
+  carried: readonly Candidate[],
+): number[] {
+  const named = carried.flatMap((c) => c.hits.flatMap((hit) => hit.places));
+  const isApart = (place: number): boolean =>
+    !named.includes(place) &&
+    named.every((other) => clause.joints.some((at) => isWithin(at, tokenOf(place), tokenOf(other))));
+  return explanation.runnersUp
+    .filter((c) => !c.hasFact)
+    .filter((c) => c.hits.some((hit) => hit.places.length >= NAMED_IN_FULL && hit.places.every(isApart)))
+    .map((c) => c.topic);
+}
+
+function isWithin(at: number, one: number, other: number): boolean {
+  return at > Math.min(one, other) && at < Math.max(one, other);
 }
 
 function isBetween(clause: Clause, one: Candidate, other: Candidate, catalogue: Catalogue): boolean {
