@@ -2,29 +2,38 @@ import type { Fact } from '../facts/schema.js';
 import { fold } from '../text/normalise.js';
 import type { Candidate } from './explain-clause.js';
 
-/** Areas within the European Union or Economic Area, folded: what the catalogue's words about residency speak of. */
-const EUROPEAN_AREAS = new Set([
+/** Members of the European Economic Area (ISO 3166-1): the 27 of the Union, Iceland, Liechtenstein and Norway. */
+const MEMBERS =
+  'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO'.split(' ');
+
+/** Names of the area as a whole, folded. */
+const WHOLE = [
   'eu',
   'eea',
   'ewr',
+  'eu/eea',
+  'eu/ewr',
   'europe',
   'europa',
   'european union',
   'europaische union',
   'european economic area',
-  'eu/eea',
-  'eu/ewr',
-  'germany',
-  'deutschland',
-  'austria',
-  'osterreich',
-  'france',
-  'frankreich',
-  'ireland',
-  'irland',
-  'netherlands',
-  'niederlande',
-]);
+  'europaischer wirtschaftsraum',
+];
+
+let areas: ReadonlySet<string> | undefined;
+
+/** Areas of which the catalogue's words about residency hold, folded: the EEA, its members by name or code. */
+function europeanAreas(): ReadonlySet<string> {
+  if (!areas) {
+    const names = (['de', 'en'] as const).map(
+      (language) => new Intl.DisplayNames(language, { type: 'region' }),
+    );
+    const members = MEMBERS.flatMap((code) => [code, ...names.map((of) => of.of(code) ?? code)]);
+    areas = new Set([...WHOLE, ...members.map(fold)]);
+  }
+  return areas;
+}
 
 /**
  * Whether the value of a fact that is in force carries a yes or no to a clause. The words of a topic name a state that is
@@ -36,7 +45,7 @@ export function isStated({ value, status }: Fact, chosen: Candidate): boolean {
   const isAdverse = chosen.hits.some((hit) => hit.isAdverse);
   switch (value.kind) {
     case 'region': {
-      if (value.area !== undefined && !EUROPEAN_AREAS.has(fold(value.area))) return false;
+      if (value.area !== undefined && !europeanAreas().has(fold(value.area))) return false;
       const rulesOut = value.exclusive ?? (value.multiple === true || value.area === undefined);
       return !isAdverse || rulesOut;
     }

@@ -25,20 +25,20 @@ export function noteSentence(note: PlanNote): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-/** What the summary calls cells that were left, by remark; null for remarks that leave nothing. */
+/** Why a cell was left, for the summary, by remark; null for remarks that leave nothing. */
 export const LEFT_BECAUSE: Readonly<Record<PlanNoteCode, string | null>> = {
-  score_list: 'take scores or levels',
-  no_matching_option: 'have no option that says the answer',
-  option_says_more: 'have only options that say more than the facts carry',
-  ambiguous_options: 'have several options that fit',
-  not_a_yes_no_answer: 'take yes or no where the answer is a value',
-  already_filled: 'were filled already (--overwrite replaces them)',
-  formula: 'are formulas',
-  hidden: 'are hidden',
+  score_list: 'takes scores or levels',
+  no_matching_option: 'no option says the answer',
+  option_says_more: 'every option says more than the facts carry',
+  ambiguous_options: 'several options fit',
+  not_a_yes_no_answer: 'takes yes or no where the answer is a value',
+  already_filled: 'filled already (--overwrite replaces that)',
+  formula: 'formula',
+  hidden: 'hidden',
   locked: null,
-  too_long: 'are too short for the answer',
-  too_short: 'ask for a longer text',
-  validation_refuses_text: 'take other values than text',
-  no_answer_cell: 'are missing for the answer',
-  no_cell_for_text: 'are missing for the text of the answer',
+  too_long: 'too short for the answer',
+  too_short: 'asks for a longer text',
+  validation_refuses_text: 'takes other values than text',
+  no_answer_cell: 'missing for the answer',
+  no_cell_for_text: 'missing for the text of the answer',
 };

@@ -85,7 +85,7 @@ function renderReceipt({ receipt }: RunReport, { paint, isDryRun, notes }: Summa
     if (because !== null) left.set(because, (left.get(because) ?? 0) + 1);
   }
   for (const [because, cells] of left)
-    lines.push(paint.yellow(`Left as they were: ${count(cells, 'cell')} that ${because}.`));
+    lines.push(paint.yellow(`Left as they were: ${count(cells, 'cell')} (${because}).`));
   return lines;
 }
 

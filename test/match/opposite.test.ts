@@ -83,6 +83,16 @@ describe('a value that leaves the opposite open gives no yes or no', () => {
       'Is data stored outside the EU?',
     ],
     [
+      'hosting.residency',
+      { kind: 'region', area: 'Schweden', exclusive: true },
+      'Is data stored outside the EU?',
+    ],
+    [
+      'hosting.residency',
+      { kind: 'region', area: 'FR', exclusive: true },
+      'Does our data remain within the EU?',
+    ],
+    [
       'encryption.in_transit',
       { kind: 'versions', protocol: 'TLS', accepted: ['1.2'], plain_http: 'accepted' },
       'Is TLS 1.0 accepted?',

@@ -63,7 +63,7 @@ describe('the summary of a run', () => {
       ...context,
       notes: [note, { ...note, cell: 'C3' }, { ...note, code: 'locked' }],
     });
-    expect(text).toMatch(/Left as they were: 2 cells that were filled already/);
+    expect(text).toMatch(/Left as they were: 2 cells \(filled already \(--overwrite replaces that\)\)\./);
     expect(noteSentence(note)).toBe('C2 is filled already (--overwrite replaces it).');
   });
 

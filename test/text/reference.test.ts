@@ -35,4 +35,10 @@ describe('splitReference', () => {
     '',
     ':'.repeat(100),
   ])('none in %s', (text) => expect(splitReference(text)).toBeNull());
+
+  test.each(['(', '(aa(b)', '(a ', 'Art. 1 ', '[x'])('%s over and over is read at once', (part) => {
+    const started = performance.now();
+    splitReference(part.repeat(4000));
+    expect(performance.now() - started).toBeLessThan(200);
+  });
 });
